@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotli, compressible } from '../host/files.ts';
+
+export type Kind = 'learner' | 'content' | 'trainer';
+
+export interface Size {
+  file: string;
+  kind: Kind;
+  /** As sent: Brotli at quality 11, or as it is where that is compressed already. */
+  bytes: number;
+}
+
+const kinds: [Kind, RegExp][] = [
+  ['trainer', /trainer|poster|team|lms|scorm|cmi5|qr/i],
+  ['content', /pack|scenario|content|edition/i],
+];
+
+async function sizeOf(dist: string, file: string): Promise<number> {
+  const content = readFileSync(join(dist, file));
+  return compressible(file) ? (await brotli(content)).length : content.length;
+}
+
+/** Every script in `assets/`, by its name the learner's, the trainer's (learning platforms included) or content. */
+export async function scriptSizes(dist: string): Promise<Size[]> {
+  const files = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.js'));
+  const sizes: Size[] = [];
+  for (const file of files) {
+    const kind = kinds.find(([, names]) => names.test(file))?.[0] ?? 'learner';
+    sizes.push({ file, kind, bytes: await sizeOf(dist, `assets/${file}`) });
+  }
+  return sizes.sort((a, b) => b.bytes - a.bytes);
+}
+
+/** The files that the service worker keeps, the worker and what it imports among them; missing ones throw. */
+export function keptFiles(dist: string): string[] {
+  const worker = readFileSync(join(dist, 'sw.js'), 'utf8');
+  const kept = [...worker.matchAll(/["']?\burl["']?\s*:\s*["'`]([^"'`]+)["'`]/g)].map(([, url]) => url!);
+  const imported = [...worker.matchAll(/["'`](?:\.\/)?(workbox-[\w-]+)(?:\.js)?["'`]/g)].map(
+    ([, name]) => `${name}.js`,
+  );
+  return [...new Set([...kept, ...imported.filter((file) => existsSync(join(dist, file))), 'sw.js'])];
+}
+
+export async function keptSize(dist: string): Promise<{ files: number; bytes: number }> {
+  const files = keptFiles(dist);
+  let bytes = 0;
+  for (const file of files) bytes += await sizeOf(dist, file);
+  return { files: files.length, bytes };
+}

@@ -1,0 +1,81 @@
+import type { Plugin, ResolvedConfig } from 'vite';
+import { createServer } from 'vite';
+import { contentSecurityPolicy, headerFiles } from './policy.ts';
+
+type Prerender = typeof import('../prerender');
+
+const fill = (html: string, holes: Record<string, string>) =>
+  Object.entries(holes).reduce((page, [hole, text]) => page.replaceAll(`<!--${hole}-->`, () => text), html);
+
+/**
+ * Makes the delivered pages out of the built `index.html`: one for each language with its first scene in it
+ * (`index.html` is the source language's), and `app.html`, the empty page that the service worker starts later visits
+ * with. The stylesheet of the first scene stands in the page, so that it can be read after one round trip.
+ */
+export function pages(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'leitstern-pages',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const asset = bundle['index.html'];
+        if (asset?.type !== 'asset') return this.error('no index.html in the bundle');
+        const built = String(asset.source);
+        const styles: string[] = [];
+        let template = built.replace(/\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (_, file: string) => {
+          const sheet = bundle[file];
+          if (sheet?.type === 'asset') styles.push(String(sheet.source));
+          return '';
+        });
+        const style = styles.join('').trim();
+        const policy = contentSecurityPolicy(style);
+        template = fill(template, {
+          policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+        }).replace('</head>', () => `  <style>${style}</style>\n  </head>`);
+
+        const chunkOf = (name: string) =>
+          Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name)?.fileName;
+        const preload = (names: string[]) =>
+          names
+            .map(chunkOf)
+            .flatMap((file) => (file ? [`<link rel="modulepreload" crossorigin href="./${file}">`] : []))
+            .join('');
+
+        const server = await renderer(config);
+        try {
+          const { languages, prerender } = (await server.ssrLoadModule('/prerender.ts')) as Prerender;
+          for (const [i, language] of languages.entries()) {
+            const { body, ...texts } = await prerender(language);
+            const page = (app: string) => fill(template, { app, ...texts });
+            const full = page(body)
+              .replace(/<html lang="\w+"/, `<html lang="${language}"`)
+              .replace('</head>', () => `${preload([language, `first-${language}`])}\n  </head>`);
+            this.emitFile({ type: 'asset', fileName: i ? `${language}.html` : 'index.html', source: full });
+            if (i === 0) this.emitFile({ type: 'asset', fileName: 'app.html', source: page('') });
+          }
+        } finally {
+          await server.close();
+        }
+        for (const [fileName, source] of Object.entries(headerFiles(policy)))
+          this.emitFile({ type: 'asset', fileName, source });
+      },
+    },
+  };
+}
+
+/** A server of its own, which knows the same sources as the build. */
+const renderer = (config: ResolvedConfig) =>
+  createServer({
+    configFile: config.configFile ?? false,
+    mode: 'production',
+    logLevel: 'warn',
+    server: { middlewareMode: true, hmr: false, watch: null, ws: false },
+    appType: 'custom',
+    optimizeDeps: { noDiscovery: true },
+  });

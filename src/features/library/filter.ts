@@ -1,0 +1,58 @@
+import { search, type SearchIndex } from '../../content/search';
+import type { ScenarioId } from '../../domain/ids';
+import type { Pack, Scenario } from '../../domain/pack';
+import { isMistake, type Progress } from '../../domain/progress';
+
+export const shows = ['mistakes', 'bookmarks', 'untried'] as const;
+
+/** What a person looks for; an empty string stands for all. */
+export interface Filter {
+  words: string;
+  principle: string;
+  channel: string;
+  industry: string;
+  show: string;
+}
+
+/** From the part of the address behind `?`, and back: so that a way back finds the list as it was left. */
+export const filterOf = (query: URLSearchParams): Filter => ({
+  words: query.get('q') ?? '',
+  principle: query.get('principle') ?? '',
+  channel: query.get('channel') ?? '',
+  industry: query.get('industry') ?? '',
+  show: query.get('show') ?? '',
+});
+
+export function hashOf({ words, ...rest }: Filter): string {
+  const set = Object.entries({ q: words, ...rest }).filter(([, value]) => value);
+  return set.length ? `#/library?${new URLSearchParams(set)}` : '#/library';
+}
+
+export const stateOf = (progress: Progress, id: ScenarioId): 'untried' | 'missed' | 'hit' =>
+  !progress.scenarios.has(id) ? 'untried' : isMistake(progress, id) ? 'missed' : 'hit';
+
+/** The scenes that fit, best first where words were given, else in the pack's order. */
+export function filtered(
+  pack: Pack,
+  index: SearchIndex,
+  filter: Filter,
+  progress: Progress,
+  isBookmarked: (id: ScenarioId) => boolean,
+): Scenario[] {
+  const found = filter.words.trim()
+    ? search(index, filter.words).flatMap((id) => pack.scenarios.find((scenario) => scenario.id === id) ?? [])
+    : pack.scenarios;
+  const shown = (id: ScenarioId) =>
+    filter.show === 'bookmarks'
+      ? isBookmarked(id)
+      : filter.show === 'mistakes'
+        ? stateOf(progress, id) === 'missed'
+        : filter.show !== 'untried' || stateOf(progress, id) === 'untried';
+  return found.filter(
+    (scenario) =>
+      (!filter.principle || scenario.principles.includes(filter.principle)) &&
+      (!filter.channel || scenario.channel === filter.channel) &&
+      (!filter.industry || scenario.industry === filter.industry) &&
+      shown(scenario.id),
+  );
+}

@@ -1,0 +1,93 @@
+import { hydrate, mount } from 'svelte';
+import { languages, loadFirst, loadPack } from 'virtual:packs';
+import AppView from './App.svelte';
+import { App, type Edition } from './app/app.svelte';
+import { Preferences } from './app/preferences.svelte';
+import { newId } from './domain/new-id';
+import { loadMessages } from './i18n/load';
+import { screens } from './screens';
+import { readMarker } from './storage/marker';
+
+const target = document.getElementById('app')!;
+const storage = refusable(() => window.localStorage);
+
+/** Some browsers refuse even to look. */
+function refusable<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}
+
+async function loadEdition(language: string): Promise<Edition> {
+  const [messages, pack] = await Promise.all([loadMessages(language), loadPack[language]!()]);
+  return { language, messages, pack };
+}
+
+/** Chosen before, else the page's own where it is not the source, else what the browser prefers. */
+function preferredLanguage(): string {
+  const page = location.pathname.match(/(\w+)\.html$/)?.[1];
+  const wanted = [new Preferences(storage).language, page, ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  return wanted.find((language) => language && languages.includes(language)) ?? languages[0]!;
+}
+
+function createApp(edition: Edition): App {
+  const app = new App({
+    edition,
+    hash: location.hash,
+    now: Date.now,
+    random: Math.random,
+    newId: () => newId(Date.now(), Math.random),
+    storage,
+    speech: window.speechSynthesis,
+    loadEdition,
+  });
+  app.router.listen(window);
+  app.install.listen(window);
+  return app;
+}
+
+/** Opened on its own, so that the code for it never stands before the first scene. */
+async function openStore(app: App) {
+  const { openStore } = await import('./storage/open-store');
+  const { store, trouble } = await openStore();
+  if (trouble) app.notices.show({ key: trouble, tone: 'trouble' });
+  await app.learner.attach(store);
+}
+
+async function firstVisit(language: string): Promise<App> {
+  const [messages, pack] = await Promise.all([loadMessages(language), loadFirst[language]!()]);
+  const app = createApp({ language, messages, pack });
+  app.startFirstRound();
+  const prerendered = document.documentElement.lang === language && target.firstElementChild;
+  document.documentElement.lang = language;
+  if (!prerendered) target.replaceChildren();
+  (prerendered ? hydrate : mount)(AppView, { target, props: { app } });
+  app.takeEdition(await loadEdition(app.language));
+  await openStore(app);
+  app.completeFirstRound();
+  return app;
+}
+
+async function laterVisit(language: string): Promise<App> {
+  document.documentElement.lang = language;
+  const edition = await loadEdition(language);
+  const app = createApp(edition);
+  await openStore(app);
+  target.replaceChildren();
+  mount(AppView, { target, props: { app } });
+  return app;
+}
+
+async function main() {
+  const language = preferredLanguage();
+  const first = !readMarker() && /^#?\/?$/.test(location.hash);
+  const app = await (first ? firstVisit(language) : laterVisit(language));
+  if (import.meta.env.PROD) void app.updates.start(navigator.serviceWorker, './sw.js');
+  // All screens while there is a network and this version's files are there.
+  const fetchRest = () => Object.values(screens).forEach((load) => void load().catch(() => {}));
+  'requestIdleCallback' in window ? requestIdleCallback(fetchRest) : setTimeout(fetchRest, 500);
+}
+
+void main();

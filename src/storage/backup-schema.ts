@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import type { Answer } from '../domain/answer';
+import type { Facts } from '../domain/facts';
+import { bookmarkId, type Bookmark, type Note } from '../domain/note';
+import type { Mark } from '../domain/marks';
+import { BackupError } from './backup-error';
+
+/** A value by a test; the message is what was expected. */
+const that = <T>(expected: string, test: (value: unknown) => boolean) => v.custom<T>(test, expected);
+
+const text = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
+const id = that<string>('1 to 200 characters, none of them a control character or half of one', (value) =>
+  typeof value === 'string' ? text.test(value) : false,
+);
+
+const year2200 = Date.UTC(2200, 0);
+const instant = that<number>('whole milliseconds since 1970, before 2200', (value) =>
+  Number.isInteger(value) ? (value as number) > 0 && (value as number) < year2200 : false,
+);
+
+// Not by `includes`, which takes −0 for 0.
+const mark = that<Mark>('0 to 3', (value) => [0, 1, 2, 3].some((each) => Object.is(each, value)));
+
+const day = that<string>('a calendar day, YYYY-MM-DD', (value) => {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  // Some engines take 30 February for 1 March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+});
+
+/** A field that is in the type and not in the schema would make every record that has it unreadable. */
+type Fields<T> = { [Key in keyof T]-?: v.GenericSchema<unknown, T[Key]> };
+
+const answer = v.strictObject({
+  id,
+  attempt: id,
+  pack: id,
+  scenario: id,
+  version: id,
+  turn: id,
+  response: id,
+  marks: v.strictObject({ customer: mark, business: mark } satisfies Fields<Answer['marks']>),
+  confidence: v.picklist(['sure', 'unsure']),
+  at: instant,
+  day,
+  where: v.picklist(['practice', 'check', 'team']),
+} satisfies Fields<Answer>);
+
+const bookmark = v.pipe(
+  v.strictObject({
+    id: v.string(),
+    at: instant,
+    changed: instant,
+    removed: v.exactOptional(v.literal(true)),
+    kind: v.literal('bookmark'),
+    pack: id,
+    scenario: id,
+  } satisfies Record<keyof Bookmark, unknown>),
+  v.forward(
+    v.check((note) => note.id === bookmarkId(note.pack, note.scenario), 'bookmark:<pack>:<scenario>'),
+    ['id'],
+  ),
+);
+
+const note = v.variant('kind', [bookmark]);
+
+const version1 = v.strictObject({
+  format: v.string(),
+  version: v.literal(1),
+  made: instant,
+  app: id,
+  sha256: v.string(),
+  facts: v.strictObject({ answers: v.array(answer), notes: v.array(note) } satisfies Fields<Facts>),
+});
+
+export const isAnswer = (value: unknown): value is Answer => v.is(answer, value);
+export const isNote = (value: unknown): value is Note => v.is(note, value);
+
+function refuseTwins(records: { id: string }[], path: string): void {
+  const seen = new Set<string>();
+  for (const [i, { id }] of records.entries()) {
+    if (seen.has(id)) throw new BackupError('invalid', { path: `${path}.${i}.id`, expected: 'an id of its own', found: id });
+    seen.add(id);
+  }
+}
+
+/**
+ * The facts in a backup of version 1, and nothing beside what belongs there.
+ * @throws {BackupError} `invalid`, with the path of the first flaw
+ */
+export function parseVersion1(envelope: unknown): Facts {
+  const result = v.safeParse(version1, envelope, { abortEarly: true });
+  if (!result.success) {
+    const [issue] = result.issues;
+    const told = issue.type === 'custom' || issue.type === 'check';
+    throw new BackupError('invalid', {
+      path: v.getDotPath(issue) ?? '',
+      expected: (told ? issue.message : issue.expected) ?? issue.message,
+      found: issue.received,
+    });
+  }
+  const { answers, notes } = result.output.facts;
+  refuseTwins(answers, 'facts.answers');
+  refuseTwins(notes, 'facts.notes');
+  return { answers, notes };
+}

@@ -1,0 +1,159 @@
+import 'fake-indexeddb/auto';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
+import { unwrap } from 'idb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Connection } from './connection';
+import { DatabaseStore } from './database-store';
+import { openDatabase } from './db';
+import { anAnswer } from './facts.fixture';
+import { migrations, type Database } from './migrations';
+import { StorageError } from './store';
+import { storeContract } from './store.contract';
+
+let names = 0;
+const newName = () => `test-${++names}`;
+
+beforeEach(() => {
+  vi.unstubAllGlobals();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+describe('the database store', () => storeContract(async () => new DatabaseStore(new Connection({ name: newName() }))));
+
+/** A store whose connections the test can reach. */
+function watched(name = newName()) {
+  const connections: Database[] = [];
+  const onLost = vi.fn();
+  const onSuperseded = vi.fn();
+  const connection = new Connection({ name, onLost, onSuperseded }, async (options) => {
+    const db = await openDatabase(options);
+    connections.push(db);
+    return db;
+  });
+  return { store: new DatabaseStore(connection), connections, onLost, onSuperseded, name };
+}
+
+const forceClose = (db: Database) => forceCloseDatabase(unwrap(db) as never);
+
+test('another start finds what was written', async () => {
+  const { store, name } = watched();
+  await store.append(anAnswer());
+  store.close();
+  expect(await watched(name).store.answers()).toEqual([anAnswer()]);
+});
+
+test('row 2: every write asks for the disk', async () => {
+  const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const { store } = watched();
+  await store.append(anAnswer());
+  await store.merge({ answers: [anAnswer()], notes: [] });
+  await store.clear();
+  const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writes.map(([, , options]) => options)).toEqual(Array(3).fill({ durability: 'strict' }));
+  asked.mockRestore();
+});
+
+test('row 5: after a forced close the next write opens again, and nothing is lost', async () => {
+  const { store, connections, onLost } = watched();
+  await store.append(anAnswer({ id: '1' }));
+  forceClose(connections[0]!);
+  await store.append(anAnswer({ id: '2' }));
+  expect((await store.answers()).map(({ id }) => id)).toEqual(['1', '2']);
+  expect(connections).toHaveLength(2);
+  expect(onLost).toHaveBeenCalledOnce();
+});
+
+test('row 5: a forced close in the middle of a write repeats it', async () => {
+  const { store, connections } = watched();
+  await store.append(anAnswer({ id: '1' }));
+  const writing = store.append(anAnswer({ id: '2' }));
+  await Promise.resolve();
+  forceClose(connections[0]!);
+  await writing;
+  expect((await store.answers()).map(({ id }) => id)).toEqual(['1', '2']);
+});
+
+test('row 5: many that lose one connection share the next', async () => {
+  const { store, connections } = watched();
+  await store.append(anAnswer({ id: '0' }));
+  const ids = Array.from({ length: 9 }, (_, n) => String(n + 1));
+  const writing = Promise.all(ids.map((id) => store.append(anAnswer({ id }))));
+  await Promise.resolve();
+  forceClose(connections[0]!);
+  await writing;
+  expect((await store.answers()).map(({ id }) => id)).toEqual(['0', ...ids]);
+  expect(connections).toHaveLength(2);
+});
+
+test.each([
+  ['lost', () => new DOMException('Connection to Indexed Database server lost. Refresh the page', 'UnknownError')],
+  ['lost', () => new DOMException('The database connection is closing.', 'InvalidStateError')],
+  ['failed', () => new DOMException('Internal error.', 'UnknownError')],
+  ['failed', () => new DOMException('', 'AbortError')],
+] as const)('row 3: a connection that stays lost is reported as %s, after one more try', async (fault, error) => {
+  const transaction = vi.fn(() => {
+    throw error();
+  });
+  const open = vi.fn(async () => {
+    const db = await openDatabase({ name: newName() });
+    Object.assign(unwrap(db), { transaction });
+    return db;
+  });
+  const store = new DatabaseStore(new Connection({}, open));
+  await expect(store.append(anAnswer())).rejects.toMatchObject({ name: 'StorageError', fault });
+  expect(transaction).toHaveBeenCalledTimes(2);
+  expect(open).toHaveBeenCalledTimes(2);
+});
+
+test.each(['refused', 'timeout', 'failed'] as const)(
+  'row 3: a connection that cannot be had again (%s) is lost',
+  async (fault) => {
+    const name = newName();
+    const open = vi.fn(openDatabase);
+    const store = new DatabaseStore(new Connection({ name }, open));
+    await store.append(anAnswer());
+    forceClose(await (open.mock.results[0]!.value as Promise<Database>));
+    open.mockRejectedValueOnce(new StorageError(fault));
+    await expect(store.answers()).rejects.toMatchObject({ fault: 'lost' });
+    expect(await store.answers()).toEqual([anAnswer()]);
+  },
+);
+
+test('a first opening that fails keeps its name, and is tried again', async () => {
+  const open = vi.fn(openDatabase).mockRejectedValueOnce(new StorageError('refused'));
+  const store = new DatabaseStore(new Connection({ name: newName() }, open));
+  await expect(store.answers()).rejects.toMatchObject({ fault: 'refused' });
+  expect(await store.answers()).toEqual([]);
+});
+
+test('row 11: site data cleared while open is told once, and then answers are kept again', async () => {
+  const { store, connections, name } = watched();
+  await store.append(anAnswer({ id: '1' }));
+  forceClose(connections[0]!);
+  await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
+  await expect(store.append(anAnswer({ id: '2' }))).rejects.toMatchObject({ fault: 'gone' });
+  await store.append(anAnswer({ id: '2' }));
+  expect((await store.answers()).map(({ id }) => id)).toEqual(['2']);
+});
+
+test('row 11: a database that another tab deletes lets go at once', async () => {
+  const { store, onSuperseded, name } = watched();
+  await store.append(anAnswer({ id: '1' }));
+  const deletion = indexedDB.deleteDatabase(name);
+  deletion.onblocked = () => expect.unreachable();
+  await new Promise((resolve) => (deletion.onsuccess = resolve));
+  expect(onSuperseded).not.toHaveBeenCalled();
+  await expect(store.answers()).rejects.toMatchObject({ fault: 'gone' });
+});
+
+test('row 13: a newer version gets the database at once, and this one writes no more', async () => {
+  const { store, onSuperseded, name } = watched();
+  await store.append(anAnswer({ id: '1' }));
+  const writing = store.append(anAnswer({ id: '2' }));
+  await Promise.resolve();
+  const newer = await openDatabase({ name, steps: [...migrations, () => {}] });
+  await writing;
+  expect(onSuperseded).toHaveBeenCalledOnce();
+  await expect(store.append(anAnswer({ id: '3' }))).rejects.toMatchObject({ fault: 'future' });
+  expect(await newer.getAllKeys('answers')).toEqual(['1', '2']);
+});

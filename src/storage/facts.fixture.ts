@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import type { Answer } from '../domain/answer';
+import type { Facts } from '../domain/facts';
+import { bookmarkId, type Note } from '../domain/note';
+
+export const anAnswer = (over: Partial<Answer> = {}): Answer => ({
+  id: '01J0000000AAAAAAAAAAAAAAAA',
+  attempt: '01J0000000BBBBBBBBBBBBBBBB.1z',
+  pack: 'leitstern',
+  scenario: 'crafts/heating',
+  version: '3f9a',
+  turn: 'call',
+  response: 'loan-heaters',
+  marks: { customer: 3, business: 2 },
+  confidence: 'sure',
+  at: Date.UTC(2026, 2, 1, 9),
+  day: '2026-03-01',
+  where: 'practice',
+  ...over,
+});
+
+export function aBookmark({ scenario = 'crafts/heating', ...over }: Partial<Note> = {}): Note {
+  const at = Date.UTC(2026, 2, 1);
+  return { id: bookmarkId('leitstern', scenario), kind: 'bookmark', pack: 'leitstern', scenario, at, changed: at, ...over };
+}
+
+/** Facts as two of one person's devices may hold them: what has the same id is the same answer. */
+export const sharedFacts: fc.Arbitrary<Facts> = fc.record({
+  answers: fc
+    .uniqueArray(fc.integer({ min: 10, max: 40 }), { maxLength: 12 })
+    .map((numbers) => numbers.map((n) => anAnswer({ id: `answer-${n}`, response: `r${n}` }))),
+  notes: fc.uniqueArray(
+    fc
+      .record({
+        scenario: fc.constantFrom('a/1', 'a/2', 'a/3', 'a/4'),
+        at: fc.integer({ min: 1, max: 2 }),
+        changed: fc.integer({ min: 1, max: 4 }),
+        removed: fc.boolean(),
+      })
+      .map(({ removed, ...rest }) => aBookmark({ ...rest, ...(removed && { removed }) })),
+    { selector: ({ id }) => id, maxLength: 4 },
+  ),
+});
+
+const text = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+  .filter((value) => /^[^\p{Cc}\p{Cs}]{1,200}$/u.test(value));
+const instant = fc.integer({ min: 1, max: Date.UTC(2200, 0) - 1 });
+const mark = fc.constantFrom<0 | 1 | 2 | 3>(0, 1, 2, 3);
+
+/** Any facts that the types and a sound clock allow. */
+export const anyFacts: fc.Arbitrary<Facts> = fc.record({
+  answers: fc.uniqueArray(
+    fc.record({
+      id: text,
+      attempt: text,
+      pack: text,
+      scenario: text,
+      version: text,
+      turn: text,
+      response: text,
+      marks: fc.record({ customer: mark, business: mark }),
+      confidence: fc.constantFrom('sure', 'unsure'),
+      at: instant,
+      day: instant.map((at) => new Date(at).toISOString().slice(0, 10)),
+      where: fc.constantFrom('practice', 'check', 'team'),
+    }) satisfies fc.Arbitrary<Answer>,
+    { selector: ({ id }) => id, maxLength: 8 },
+  ),
+  notes: fc.uniqueArray(
+    fc
+      .record({ pack: text, scenario: text, at: instant, changed: instant, removed: fc.boolean() })
+      .map(({ removed, ...rest }): Note => {
+        const id = bookmarkId(rest.pack, rest.scenario);
+        return { id, kind: 'bookmark', ...rest, ...(removed && { removed }) };
+      }),
+    { selector: ({ id }) => id, maxLength: 4 },
+  ),
+});
+
+/** As a store gives them back. */
+export const inOrder = ({ answers, notes }: Facts): Facts => {
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  return { answers: [...answers].sort(byId), notes: [...notes].sort(byId) };
+};

@@ -1,0 +1,106 @@
+import { unwrap } from 'idb';
+import { openDatabase, type DatabaseOptions } from './db';
+import type { Database } from './migrations';
+
+export type Fault = 'abort' | 'quota' | 'never';
+
+const quota = () => new DOMException('', 'QuotaExceededError');
+const never = <T>(): Promise<T> => new Promise(() => {});
+const counted = ['get', 'getAll', 'getAllKeys', 'put', 'clear'];
+
+/**
+ * `openDatabase` with every storage call counted, from 0: the making of a transaction, each of its requests, its end.
+ * Those that `fails` picks go wrong as they do in browsers: a transaction is aborted under a request; the quota shows
+ * only after the requests have succeeded; a call is never heard of again, although it may have been done.
+ */
+export function faulty(fault: Fault, fails: (call: number) => boolean) {
+  const count = { calls: 0 };
+  const strikes = () => fails(count.calls++);
+
+  function faultyTransaction(make: () => unknown): unknown {
+    if (strikes()) {
+      if (fault === 'quota') throw quota();
+      if (fault === 'abort') throw new DOMException('', 'AbortError');
+      const dead = new Proxy({}, { get: (_, name) => (counted.includes(String(name)) ? never : dead) });
+      return new Proxy(
+        { done: never(), objectStoreNames: ['answers'], objectStore: () => dead, abort() {} },
+        { get: (target, name) => Reflect.get(target, name) as unknown },
+      );
+    }
+    const transaction = make() as ReturnType<Database['transaction']>;
+    const raw = unwrap(transaction) as unknown as IDBTransaction;
+    let placed = 0;
+    let overQuota = false;
+    let endFails = false;
+
+    /** After the last request: no more is placed in the microtasks that follow a success. */
+    async function failTheEnd(): Promise<void> {
+      const before = placed;
+      for (let i = 0; i < 30; i++) await Promise.resolve();
+      if (placed !== before) return;
+      overQuota = fault === 'quota';
+      raw.abort();
+    }
+
+    const request = (call: () => Promise<unknown>): Promise<unknown> => {
+      placed++;
+      const struck = strikes();
+      const result = call();
+      if (struck && fault === 'never') {
+        result.catch(() => {});
+        return never();
+      }
+      if (struck && fault === 'abort') raw.abort();
+      return result.then((value) => {
+        if (struck) endFails = true;
+        if (endFails && fault !== 'never') void failTheEnd();
+        return value;
+      });
+    };
+
+    const store = (name: string): unknown =>
+      new Proxy(transaction.objectStore(name as 'answers') as object, {
+        get: (target, method) => {
+          const real = Reflect.get(target, method) as (...args: unknown[]) => Promise<unknown>;
+          return counted.includes(String(method)) ? (...args: unknown[]) => request(() => real.apply(target, args)) : real;
+        },
+      });
+
+    let end: Promise<void> | undefined;
+    const done = () => {
+      end ??= (() => {
+        endFails = strikes();
+        const real = transaction.done.catch((error: unknown) => {
+          throw overQuota ? quota() : error;
+        });
+        if (!endFails || fault !== 'never') return real;
+        real.catch(() => {});
+        return never<void>();
+      })();
+      return end;
+    };
+
+    return new Proxy(transaction as object, {
+      get: (target, name) => {
+        if (name === 'done') return done();
+        if (name === 'objectStore') return store;
+        const value = Reflect.get(target, name) as unknown;
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      },
+    });
+  }
+
+  async function open(options?: DatabaseOptions): Promise<Database> {
+    const db = await openDatabase(options);
+    return new Proxy(db, {
+      get: (target, name) => {
+        const value = Reflect.get(target, name) as unknown;
+        if (typeof value !== 'function') return value;
+        const call = (value as (...args: unknown[]) => unknown).bind(target);
+        return name === 'transaction' ? (...args: unknown[]) => faultyTransaction(() => call(...args)) : call;
+      },
+    });
+  }
+
+  return { open, count };
+}

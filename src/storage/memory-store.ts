@@ -1,0 +1,81 @@
+import type { Answer } from '../domain/answer';
+import type { Facts, Settings } from '../domain/facts';
+import type { Note } from '../domain/note';
+import { newsIn } from './merge';
+import { StorageError, type Store } from './store';
+
+const byId = <T extends { id: string }>(records: Map<string, T>): T[] =>
+  structuredClone([...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+
+/** Keeps things as long as the page. It copies what it takes and gives, as a database does. */
+export class MemoryStore implements Store {
+  readonly kind = 'memory';
+  #answers = new Map<string, Answer>();
+  #notes = new Map<string, Note>();
+  #settings = new Map<string, unknown>();
+  #closed = false;
+
+  async answers(): Promise<Answer[]> {
+    this.#open();
+    return byId(this.#answers);
+  }
+
+  async append(answer: Answer): Promise<void> {
+    this.#take({ answers: [answer], notes: [] });
+  }
+
+  async notes(): Promise<Note[]> {
+    this.#open();
+    return byId(this.#notes);
+  }
+
+  async putNote(note: Note): Promise<void> {
+    this.#take({ answers: [], notes: [note] });
+  }
+
+  async setting<Key extends keyof Settings>(key: Key): Promise<Settings[Key] | undefined> {
+    this.#open();
+    return structuredClone(this.#settings.get(key)) as Settings[Key] | undefined;
+  }
+
+  async putSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
+    this.#open();
+    this.#settings.set(key, this.#copy(value));
+  }
+
+  async merge(facts: Facts): Promise<{ answers: number; notes: number }> {
+    this.#open();
+    const news = newsIn(facts, { answers: this.#answers.keys(), notes: this.#notes.values() });
+    this.#take(news);
+    return { answers: news.answers.length, notes: news.notes.length };
+  }
+
+  async clear(): Promise<void> {
+    this.#open();
+    for (const records of [this.#answers, this.#notes, this.#settings]) records.clear();
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  #open(): void {
+    if (this.#closed) throw new StorageError('lost');
+  }
+
+  /** A proxy (a component's state) cannot be copied, here as little as in a database. */
+  #copy<T>(value: T): T {
+    try {
+      return structuredClone(value);
+    } catch (cause) {
+      throw new StorageError('failed', { cause });
+    }
+  }
+
+  #take(facts: Facts): void {
+    this.#open();
+    const { answers, notes } = this.#copy(facts);
+    for (const answer of answers) if (!this.#answers.has(answer.id)) this.#answers.set(answer.id, answer);
+    for (const note of notes) this.#notes.set(note.id, note);
+  }
+}

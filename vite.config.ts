@@ -1,0 +1,82 @@
+import pkg from './package.json' with { type: 'json' };
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { pages } from './src/build/pages.ts';
+import { content } from './src/content/plugin.ts';
+import { chromiumArgs, findChromium } from './e2e/browser.ts';
+
+export default defineConfig({
+  root: 'src',
+  publicDir: '../public',
+  base: './',
+  define: { __APP_VERSION__: JSON.stringify(pkg.version) },
+  cacheDir: '../node_modules/.vite',
+  build: { outDir: '../dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { fs: { allow: ['..'] } },
+  plugins: [
+    content('scenarios'),
+    svelte({ configFile: false }),
+    pages(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      includeManifestIcons: false,
+      manifest: {
+        id: './',
+        name: 'Leitstern',
+        short_name: 'Leitstern',
+        description: 'Training für das Kundenleitbild',
+        lang: 'de',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#202c56',
+        theme_color: '#202c56',
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['app.html', 'assets/*', 'icon.svg'],
+        navigateFallback: 'app.html',
+        navigateFallbackDenylist: [/\.(?!html$)\w+$/],
+        inlineWorkboxRuntime: true,
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          root: '.',
+          include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
+          exclude: ['src/**/*.svelte.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          root: '.',
+          include: ['src/**/*.svelte.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium() ?? '', args: chromiumArgs } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
