@@ -17,12 +17,15 @@ interface Source {
 
 const pick = <T>(items: readonly T[], random: Random): T => items[Math.floor(random() * items.length)]!;
 
-function readSources(folder: string): Source[] {
-  const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) => /[/\\].+\.yaml$/.test(file));
-  return files.sort().map((file) => ({
-    id: file.replace(/\.yaml$/, '').replaceAll(sep, '/'),
-    turns: (parse(readFileSync(join(folder, file), 'utf8')) as Pick<Source, 'turns'>).turns,
-  }));
+/** The ids of the scenarios whose sources stand in a folder, in their order. */
+export const scenarioIds = (folder: string): string[] =>
+  (readdirSync(folder, { recursive: true }) as string[])
+    .map((file) => file.replaceAll(sep, '/'))
+    .flatMap((file) => /^(.+\/.+)\.yaml$/.exec(file)?.[1] ?? [])
+    .sort();
+
+function readSource(folder: string, id: string): Source {
+  return { id, turns: (parse(readFileSync(join(folder, `${id}.yaml`), 'utf8')) as Pick<Source, 'turns'>).turns };
 }
 
 /** The way of one attempt through a scenario, responses taken at random. */
@@ -42,7 +45,7 @@ function* walk({ turns }: Source, random: Random): Generator<Pick<Answer, 'turn'
  */
 export function manyAnswers(folder: string, count: number, now: number): Omit<Answer, 'pack'>[] {
   const random = seeded(1);
-  const sources = readSources(folder);
+  const sources = scenarioIds(folder).map((id) => readSource(folder, id));
   const step = (2 * 365 * 86_400_000) / count;
   const answers: Omit<Answer, 'pack'>[] = [];
   while (answers.length < count) {

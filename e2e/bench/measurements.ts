@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { answering } from './answering.ts';
 import type { Row } from './figures.ts';
 import { firstRows } from './first-rows.ts';
+import { scenarioIds } from './many-answers.ts';
 import type { Setting } from './setting.ts';
 import { shiftsOfScreens } from './shifts.ts';
 import { keptSize, type Kind, scriptSizes } from './sizes.ts';
@@ -67,7 +69,7 @@ async function shiftRows(setting: Setting): Promise<Row[]> {
 }
 
 async function sizeRows({ dist }: Setting): Promise<Row[]> {
-  const scripts = await scriptSizes(dist);
+  const scripts = await scriptSizes(dist, scenarioIds(resolve('scenarios')));
   const kept = await keptSize(dist);
   const sum = (kind: Kind) =>
     scripts.filter((script) => script.kind === kind).reduce((total, { bytes }) => total + bytes, 0);

@@ -11,23 +11,33 @@ export interface Size {
   bytes: number;
 }
 
-const kinds: [Kind, RegExp][] = [
-  ['trainer', /trainer|poster|team|lms|scorm|cmi5|qr/i],
-  ['content', /pack|scenario|content|edition/i],
-];
+/** By the name of the chunk, without its hash. */
+const trainerNames = /trainer|poster|team|lms|scorm|cmi5|qr/i;
+
+function kindOf(file: string, source: string, scenarios: readonly string[]): Kind {
+  if (trainerNames.test(file.replace(/-[\w-]{8}\.js$/, ''))) return 'trainer';
+  // The chunk of a pack is named after its language only, so what stands in it tells.
+  return scenarios.some((id) => ['"', "'", '`'].some((quote) => source.includes(quote + id + quote)))
+    ? 'content'
+    : 'learner';
+}
 
 async function sizeOf(dist: string, file: string): Promise<number> {
   const content = readFileSync(join(dist, file));
   return compressible(file) ? (await brotli(content)).length : content.length;
 }
 
-/** Every script in `assets/`, by its name the learner's, the trainer's (learning platforms included) or content. */
-export async function scriptSizes(dist: string): Promise<Size[]> {
+/**
+ * Every script in `assets/`: content where it holds scenes, the trainer's (learning platforms included) or the
+ * learner's.
+ * @param scenarios their ids
+ */
+export async function scriptSizes(dist: string, scenarios: readonly string[]): Promise<Size[]> {
   const files = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.js'));
   const sizes: Size[] = [];
   for (const file of files) {
-    const kind = kinds.find(([, names]) => names.test(file))?.[0] ?? 'learner';
-    sizes.push({ file, kind, bytes: await sizeOf(dist, `assets/${file}`) });
+    const source = readFileSync(join(dist, 'assets', file), 'utf8');
+    sizes.push({ file, kind: kindOf(file, source, scenarios), bytes: await sizeOf(dist, `assets/${file}`) });
   }
   return sizes.sort((a, b) => b.bytes - a.bytes);
 }

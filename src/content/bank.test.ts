@@ -187,7 +187,7 @@ describe('turns', () => {
     const why = 'why: { de: Darum., en: Because. }\n';
     const back = edit(dialogueYaml, `${why}takeaway`, `${why}        next: call\ntakeaway`);
     expect(findingsIn(back)).toContain(
-      `${at}:60:15 turns.mend.responses.deny.next: expected no way back, found the circle call → mend → call`,
+      `${at}:61:15 turns.mend.responses.deny.next: expected no way back, found the circle call → mend → call`,
     );
     expect(single(why, `${why}        next: call\n`)).toEqual([
       `${at}:21:15 turns.call.responses.tonight.next: expected no way back, found the circle call → call`,

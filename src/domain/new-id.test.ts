@@ -31,11 +31,15 @@ test('ids of different milliseconds sort by time', () => {
 
 test('one maker’s ids rise strictly, whatever the clock does', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.integer({ min: 0, max: 3 }), instant), { minLength: 2 }), drawn, (clock, random) => {
-      const make = idMaker(random);
-      const ids = clock.map(make);
-      expect(ids).toEqual([...new Set(ids)].sort());
-    }),
+    fc.property(
+      fc.array(fc.oneof(fc.integer({ min: 0, max: 3 }), instant), { minLength: 2 }),
+      drawn,
+      (clock, random) => {
+        const make = idMaker(random);
+        const ids = clock.map(make);
+        expect(ids).toEqual([...new Set(ids)].sort());
+      },
+    ),
   );
 });
 
@@ -46,7 +50,8 @@ test('a full random part carries into the time', () => {
 });
 
 test('a clock out of range or a random source that yields 1 still makes an id', () => {
-  for (const now of [-1, NaN, Infinity, 1.5, 2 ** 60]) expect(newId(now, () => 1)).toMatch(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
+  for (const now of [-1, NaN, Infinity, 1.5, 2 ** 60])
+    expect(newId(now, () => 1)).toMatch(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 });
 
 test('ten thousand ids of one millisecond and many makers are all different', () => {

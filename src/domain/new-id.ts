@@ -24,7 +24,9 @@ export function newId(now: number, random: () => number): string {
 function successor(id: string): string {
   const kept = id.replace(/Z+$/, '');
   const last = kept.length - 1;
-  return kept.slice(0, last) + digits.charAt(digits.indexOf(kept.charAt(last)) + 1) + '0'.repeat(id.length - kept.length);
+  return (
+    kept.slice(0, last) + digits.charAt(digits.indexOf(kept.charAt(last)) + 1) + '0'.repeat(id.length - kept.length)
+  );
 }
 
 /**

@@ -36,7 +36,11 @@ export class BackupError extends Error {
     { path, expected, found }: BackupFlaw = {},
     options?: ErrorOptions,
   ) {
-    const details = [path && `at ${clip(path)}`, expected && `expected ${clip(expected)}`, found && `found ${clip(found)}`];
+    const details = [
+      path && `at ${clip(path)}`,
+      expected && `expected ${clip(expected)}`,
+      found && `found ${clip(found)}`,
+    ];
     super(`backup: ${[reason, ...details.filter(Boolean)].join(', ')}`, options);
     this.path = clip(path);
     this.expected = clip(expected);

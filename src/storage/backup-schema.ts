@@ -79,7 +79,8 @@ export const isNote = (value: unknown): value is Note => v.is(note, value);
 function refuseTwins(records: { id: string }[], path: string): void {
   const seen = new Set<string>();
   for (const [i, { id }] of records.entries()) {
-    if (seen.has(id)) throw new BackupError('invalid', { path: `${path}.${i}.id`, expected: 'an id of its own', found: id });
+    if (seen.has(id))
+      throw new BackupError('invalid', { path: `${path}.${i}.id`, expected: 'an id of its own', found: id });
     seen.add(id);
   }
 }

@@ -48,7 +48,8 @@ export async function makeBackup(
 ): Promise<{ file: Blob; answers: number; leftOut: number }> {
   const facts: Facts = { answers: byId(answers.filter(isAnswer)), notes: byId(notes.filter(isNote)) };
   const file = await sealed({ format, version, made: now, app, facts });
-  if (file.size > largest) throw new BackupError('too-large', { expected: `at most ${largest}`, found: `${file.size}` });
+  if (file.size > largest)
+    throw new BackupError('too-large', { expected: `at most ${largest}`, found: `${file.size}` });
   const kept = facts.answers.length + facts.notes.length;
   return { file, answers: facts.answers.length, leftOut: answers.length + notes.length - kept };
 }

@@ -86,11 +86,7 @@ export class DatabaseStore implements Store {
     return this.connection.use((db) => transact(db, [store], 'readonly', this.limit, work));
   }
 
-  #write<T>(
-    stores: StoreName[],
-    work: (transaction: Transaction<'readwrite'>) => Promise<T>,
-    more = 0,
-  ): Promise<T> {
+  #write<T>(stores: StoreName[], work: (transaction: Transaction<'readwrite'>) => Promise<T>, more = 0): Promise<T> {
     return this.connection.use((db) => transact(db, stores, 'readwrite', this.limit + more, work));
   }
 }

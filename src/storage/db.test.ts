@@ -83,7 +83,10 @@ test.each([2, 3])('row 15: a step %i that fails leaves the old database', async 
   const steps = [
     migrations[0]!,
     ...[2, 3].map((n): Migration => (db, transaction) => {
-      void transaction.objectStore('answers').delete(database1.answers[0]!.id).catch(() => {});
+      void transaction
+        .objectStore('answers')
+        .delete(database1.answers[0]!.id)
+        .catch(() => {});
       step(n, [])(db, transaction);
       if (n === failing) throw new Error('crash');
     }),

@@ -21,7 +21,15 @@ export const anAnswer = (over: Partial<Answer> = {}): Answer => ({
 
 export function aBookmark({ scenario = 'crafts/heating', ...over }: Partial<Note> = {}): Note {
   const at = Date.UTC(2026, 2, 1);
-  return { id: bookmarkId('leitstern', scenario), kind: 'bookmark', pack: 'leitstern', scenario, at, changed: at, ...over };
+  return {
+    id: bookmarkId('leitstern', scenario),
+    kind: 'bookmark',
+    pack: 'leitstern',
+    scenario,
+    at,
+    changed: at,
+    ...over,
+  };
 }
 
 /** Facts as two of one person's devices may hold them: what has the same id is the same answer. */

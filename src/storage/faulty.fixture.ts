@@ -62,7 +62,9 @@ export function faulty(fault: Fault, fails: (call: number) => boolean) {
       new Proxy(transaction.objectStore(name as 'answers') as object, {
         get: (target, method) => {
           const real = Reflect.get(target, method) as (...args: unknown[]) => Promise<unknown>;
-          return counted.includes(String(method)) ? (...args: unknown[]) => request(() => real.apply(target, args)) : real;
+          return counted.includes(String(method))
+            ? (...args: unknown[]) => request(() => real.apply(target, args))
+            : real;
         },
       });
 

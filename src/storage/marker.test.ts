@@ -20,13 +20,19 @@ test('the marker comes back as it was written, until it is dropped', () => {
   expect(readMarker()).toBeUndefined();
 });
 
-test.each(['', 'x', 'null', '3', '{}', '{"answers":"3","day":"2026-03-01"}', '{"answers":3}', '{"answers":1.5,"day":"x"}'])(
-  'something else under its name is no marker: %s',
-  (value) => {
-    storage({ 'leitstern-marker': value });
-    expect(readMarker()).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  'x',
+  'null',
+  '3',
+  '{}',
+  '{"answers":"3","day":"2026-03-01"}',
+  '{"answers":3}',
+  '{"answers":1.5,"day":"x"}',
+])('something else under its name is no marker: %s', (value) => {
+  storage({ 'leitstern-marker': value });
+  expect(readMarker()).toBeUndefined();
+});
 
 test('row 10: refused localStorage is no error', () => {
   vi.stubGlobal('localStorage', undefined);

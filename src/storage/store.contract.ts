@@ -4,7 +4,10 @@ import type { Facts } from '../domain/facts';
 import { aBookmark, anAnswer, inOrder, sharedFacts } from './facts.fixture';
 import type { Store } from './store';
 
-const factsOf = async (store: Store): Promise<Facts> => ({ answers: await store.answers(), notes: await store.notes() });
+const factsOf = async (store: Store): Promise<Facts> => ({
+  answers: await store.answers(),
+  notes: await store.notes(),
+});
 
 /** What every store must do; called inside a `describe`. */
 export function storeContract(make: () => Promise<Store>): void {

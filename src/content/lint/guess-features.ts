@@ -4,8 +4,11 @@ import { mean } from './chance';
 import type { Item } from './texts';
 import { sentences, words } from './words';
 
-/** Sparse: index of the feature and its value. */
-export type Vector = [feature: number, value: number][];
+/** A sparse vector; in two plain arrays of numbers, because training is nothing but walking through them. */
+export interface Vector {
+  features: Uint32Array;
+  values: Float64Array;
+}
 
 /** A turn as the guesser sees it: responses only, never the situation. */
 export interface Question {
@@ -77,12 +80,15 @@ export function questionsOf(items: Item[], language: Language): Questions {
     );
     const responses = turn.responses.map((_, index): Vector => {
       const own = (grams[item]?.[index] ?? []).filter((gram) => (seenIn.get(gram)?.size ?? 0) >= leastScenarios);
-      // Of length 1, so that a long response is not louder than a short one.
-      const words = own.map((gram): [number, number] => [indexFor(gram), 2 / Math.sqrt(own.length)]);
-      return [
-        ...words,
-        ...[...(measures[index] ?? [])].map(([name, value]): [number, number] => [indexFor(name), value]),
+      const entries = [
+        // Together of length 2, so that a long response is not louder than a short one.
+        ...own.map((gram) => [gram, 2 / Math.sqrt(own.length)] as const),
+        ...(measures[index] ?? []),
       ];
+      return {
+        features: Uint32Array.from(entries, ([name]) => indexFor(name)),
+        values: Float64Array.from(entries, ([, value]) => value),
+      };
     });
     return { group: scenario.id, responses, best };
   });
