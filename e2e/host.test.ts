@@ -115,6 +115,16 @@ test('is gone when killed and back on the same port', async () => {
   expect((await fetch(host.url)).status).toBe(200);
 });
 
+test('cuts what it was about to answer when killed', async () => {
+  const host = await start();
+  host.intercept(() => new Promise(() => {}));
+  const waiting = fetch(host.url);
+  const cut = expect(waiting).rejects.toThrow();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await host.kill();
+  await cut;
+});
+
 test('speaks HTTP/2 over TLS', async () => {
   const host = await start({ protocol: 'h2', brotli: true, headers: { 'x-test': 'yes' } });
   if (host.protocol === 'http1') return;

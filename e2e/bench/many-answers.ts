@@ -80,7 +80,7 @@ export const storeAnswers = (page: Page, answers: readonly Omit<Answer, 'pack'>[
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+        request.onerror = () => reject(request.error ?? new Error('no answer from the database'));
       });
     const database = await done(indexedDB.open('leitstern'));
     const transaction = database.transaction('answers', 'readwrite');
@@ -90,7 +90,7 @@ export const storeAnswers = (page: Page, answers: readonly Omit<Answer, 'pack'>[
     for (const answer of all) store.put({ ...answer, pack: own.pack });
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
-      transaction.onabort = () => reject(transaction.error);
+      transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
     });
     database.close();
     localStorage.setItem('leitstern-marker', JSON.stringify({ answers: all.length, day: all.at(-1)?.day }));

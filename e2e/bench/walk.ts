@@ -8,29 +8,28 @@ async function tap(page: Page, selector: string, index = 0): Promise<void> {
     .locator(selector)
     .nth(index)
     .evaluateHandle((node) => node.closest('label') ?? node);
-  await found.asElement()!.tap();
+  await found.tap();
 }
 
 const hasOpenScene = (): boolean =>
   !!document.querySelector('[data-response]') && !document.querySelector('[data-feedback]:not([hidden])');
 
-async function sceneOpens(page: Page): Promise<boolean> {
-  return page.waitForFunction(hasOpenScene, undefined, { timeout: 2000 }).then(
+const sceneOpens = (page: Page, timeout: number): Promise<boolean> =>
+  page.waitForFunction(hasOpenScene, undefined, { timeout }).then(
     () => true,
     () => false,
   );
-}
 
 /** Leaves the page with a scene that waits for its answer: the next one of the round, or one of a new round. */
 export async function openScene(page: Page): Promise<void> {
-  if (await page.locator('[data-feedback] [data-action="next"]').isVisible()) await tap(page, '[data-action="next"]');
-  if (await sceneOpens(page)) return;
-  // The round is over: its summary stands there.
-  for (const hash of ['#/', '#/practice']) {
-    await page.evaluate((to) => (location.hash = to), hash);
-    if (await sceneOpens(page)) return;
-  }
-  throw new Error('no scene opens, neither after the last one nor at #/practice');
+  const next = '[data-feedback] [data-action="next"]';
+  const wentOn = await page.locator(next).isVisible();
+  if (wentOn) await tap(page, next);
+  if (await sceneOpens(page, wentOn ? 2000 : 10_000)) return;
+  // The round is over and its summary stands there; a new start leads to a new round.
+  await page.evaluate(() => (location.hash = '#/practice'));
+  await page.reload();
+  if (!(await sceneOpens(page, 10_000))) throw new Error('no scene opens at #/practice');
 }
 
 /** Chooses a response, `index` modulo their number, and submits it as sure. */

@@ -1,8 +1,9 @@
 import type { Plugin, ResolvedConfig } from 'vite';
 import { createServer } from 'vite';
+import type * as prerendering from '../prerender.ts';
 import { contentSecurityPolicy, headerFiles } from './policy.ts';
 
-type Prerender = typeof import('../prerender');
+type Prerender = Pick<typeof prerendering, 'languages' | 'prerender'>;
 
 const fill = (html: string, holes: Record<string, string>) =>
   Object.entries(holes).reduce((page, [hole, text]) => page.replaceAll(`<!--${hole}-->`, () => text), html);

@@ -1,6 +1,6 @@
 import type { ScenarioId } from '../domain/ids.ts';
-import { checkBank, type Bank } from './check.ts';
-import { findingAt, sorted, type Finding } from './finding.ts';
+import { checkBank, type Bank, type BankIssue } from './check.ts';
+import { findingsIn, sorted, type Finding } from './finding.ts';
 import { readYaml, type Source } from './source.ts';
 
 /** One file of a pack as it was found. */
@@ -9,7 +9,8 @@ export interface PackFile {
   file: string;
   /** Path inside the pack with `/`: `pack.yaml`, or `<industry>/<slug>.yaml`. */
   name: string;
-  text: string;
+  /** `undefined` if it could not be read; whoever tried has said why. */
+  text: string | undefined;
 }
 
 /**
@@ -19,22 +20,25 @@ export interface PackFile {
  */
 export function readBank(files: readonly PackFile[]): { findings: Finding[]; bank: Bank | undefined } {
   const findings: Finding[] = [];
-  const sources = new Map<string, { file: PackFile; source: Source | undefined }>();
-  for (const file of files) {
-    const { faults, source } = readYaml(file.text);
-    for (const { offset, message } of faults) findings.push(findingAt(file.file, file.text, offset, [], message));
-    sources.set(file.name, { file, source });
+  const sources = new Map<string, Source>();
+  for (const { file, name, text } of files) {
+    if (text === undefined) continue;
+    const { faults, source } = readYaml(text);
+    const finding = findingsIn(file, text);
+    findings.push(...faults.map(({ offset, message }) => finding(offset, [], message)));
+    if (source) sources.set(name, source);
   }
 
-  const valueOf = (name: string) => sources.get(name)?.source?.value;
   const scenarios = new Map<ScenarioId, unknown>();
-  for (const name of sources.keys()) if (name !== 'pack.yaml') scenarios.set(idOf(name), valueOf(name));
+  for (const { name } of files) if (name !== 'pack.yaml') scenarios.set(idOf(name), sources.get(name)?.value);
 
-  const { issues, bank } = checkBank(valueOf('pack.yaml'), scenarios);
-  for (const { scenario, path, message, key } of issues) {
-    const found = sources.get(scenario === undefined ? 'pack.yaml' : `${scenario}.yaml`);
-    const offset = found?.source?.locate(path, key) ?? 0;
-    if (found) findings.push(findingAt(found.file.file, found.file.text, offset, path, message));
+  const { issues, bank } = checkBank(sources.get('pack.yaml')?.value, scenarios);
+  for (const { file, name, text } of files) {
+    const scenario = name === 'pack.yaml' ? undefined : idOf(name);
+    const own = issues.filter((issue) => issue.scenario === scenario);
+    const finding = findingsIn(file, text ?? '');
+    const offset = ({ path, key }: BankIssue) => sources.get(name)?.locate(path, key) ?? 0;
+    for (const issue of own) findings.push(finding(offset(issue), issue.path, issue.message));
   }
   return { findings: sorted(findings), bank: findings.length === 0 ? bank : undefined };
 }

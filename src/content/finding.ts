@@ -1,3 +1,4 @@
+import { LineCounter } from 'yaml';
 import { formatPath, type Path } from './issue.ts';
 
 /** Something wrong in a file, at a place that an editor can jump to. */
@@ -17,9 +18,15 @@ export function formatFinding({ file, line, column, path, message }: Finding): s
   return `${file}:${line}:${column}${place}: ${message}`;
 }
 
-export function findingAt(file: string, text: string, offset: number, path: Path, message: string): Finding {
-  const lines = text.slice(0, offset).split('\n');
-  return { file, line: lines.length, column: (lines.at(-1) ?? '').length + 1, path, message };
+/** Makes the findings in one file: from an offset in its text, in UTF-16 units, to line and column. */
+export function findingsIn(file: string, text: string): (offset: number, path: Path, message: string) => Finding {
+  const lines = new LineCounter();
+  for (let start = 0; start !== 0 || lines.lineStarts.length === 0; start = text.indexOf('\n', start) + 1)
+    lines.addNewLine(start);
+  return (offset, path, message) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col, path, message };
+  };
 }
 
 /** By file, line and column; what says the same of the same place is said once. */

@@ -28,9 +28,10 @@ export function readFolder(folder: string, base = process.cwd()): FolderReading 
     findings.push({ file: nameOf(relative(base, path)) || '.', line: 1, column: 1, path: [], message });
 
   const read = (path: string) => {
-    if (statSync(path).size > maxBytes) return say(path, `expected at most ${maxBytes / 1024} kB, found more`);
-    const text = decode(readFileSync(path));
-    if (text === undefined) return say(path, 'expected a text in UTF-8, found other bytes (save the file as UTF-8)');
+    const tooLarge = statSync(path).size > maxBytes;
+    const text = tooLarge ? undefined : decode(readFileSync(path));
+    if (tooLarge) say(path, `expected at most ${maxBytes / 1024} kB, found more`);
+    else if (text === undefined) say(path, 'expected a text in UTF-8, found other bytes (save the file as UTF-8)');
     files.push({ file: nameOf(relative(base, path)), name: nameOf(relative(folder, path)), text });
   };
   const walk = (parent: string, level: number) => {
@@ -54,7 +55,7 @@ export function readFolder(folder: string, base = process.cwd()): FolderReading 
     return { findings, bank: undefined, files: paths };
   }
 
-  if (!files.some(({ name }) => name === 'pack.yaml') && !findings.some(({ file }) => file.endsWith('pack.yaml')))
+  if (!files.some(({ name }) => name === 'pack.yaml'))
     say(join(folder, 'pack.yaml'), 'expected this file, found nothing');
   const reading = readBank(files);
   return {

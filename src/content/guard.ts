@@ -1,3 +1,5 @@
+import { Lexer } from 'yaml';
+
 /** Where in a text something is wrong, as an offset in UTF-16 units, and what. */
 export interface Fault {
   offset: number;
@@ -8,18 +10,12 @@ export interface Fault {
 export const maxBytes = 256 * 1024;
 
 /** Collections in collections; a scene has eight levels. */
-export const maxLevels = 32;
-const maxBrackets = 500;
-const maxRun = 12;
-
-export const tooManyLevels = `expected at most ${maxLevels} levels, found deeper nesting`;
+const maxLevels = 32;
 
 /**
- * What makes a file unfit to be given to the YAML parser: it overflows the stack on deep nesting (about 1,000 levels;
- * where the stack is nearly full, Node itself may go down), and lets a byte order mark and control characters pass.
- *
- * The levels are not counted exactly, as that needs the parser: brackets are counted wherever they stand, so nothing
- * can hide them, and far more of them are let pass than a scene needs.
+ * What makes a file unfit to be given to the YAML parser. That one lets a byte order mark and control characters pass,
+ * and calls itself for every level of nesting: at about 900 it runs out of stack, and if that happens while a regular
+ * expression is compiled, Node itself goes down and nothing can catch it.
  */
 export function guard(text: string): Fault | undefined {
   return unreadable(text) ?? tooDeep(text);
@@ -36,26 +32,39 @@ function unreadable(text: string): Fault | undefined {
   return { offset, message: `expected readable text, found ${name}` };
 }
 
-/** `- - -`, `? ? ?` or `: : :`: each sign opens a level. */
-const run = new RegExp(`(?:[-?:][ \\t]+){${maxRun + 1}}`);
+/** The lexer announces every text, and marks documents and errors, by tokens of no length. */
+const marks = ['\x02', '\x18', '\x1F'];
 
-/** The indentation of a line that holds something, or an opening bracket. */
-const opening = /^ *(?![\t ]*(?:#|$))|[[{]/gm;
+/** Spaces, line ends, comments, and the texts after `|` and `>`, which alone begin with the spaces before them. */
+const isNoNode = (token: string) => /^[ \t\r\n#]/.test(token);
 
+/**
+ * Counts levels from the tokens, which the lexer finds without calling itself: open brackets, and the columns at which
+ * something begins in the lines that a line belongs to. A map and a list in it may share a column, so the parser meets
+ * at most twice as many levels as are counted.
+ */
 function tooDeep(text: string): Fault | undefined {
-  const inLine = text.search(run);
-  if (inLine >= 0) return { offset: inLine, message: tooManyLevels };
-
-  let brackets = 0;
   const columns: number[] = [];
-  for (const { index, 0: start } of text.matchAll(opening)) {
-    if (start === '[' || start === '{') {
-      if (++brackets > maxBrackets)
-        return { offset: index, message: `expected at most ${maxBrackets} brackets [ and {, found more` };
-    } else {
-      while ((columns.at(-1) ?? -1) >= start.length) columns.pop();
-      if (columns.push(start.length) > maxLevels) return { offset: index, message: tooManyLevels };
+  let [offset, lineStart, brackets] = [0, 0, 0];
+  let before: 'line' | 'indicator' | 'node' = 'line';
+  for (const token of new Lexer().lex(text)) {
+    if (marks.includes(token)) continue;
+    if (!isNoNode(token)) {
+      if (token === ']' || token === '}') brackets = Math.max(0, brackets - 1);
+      else if (brackets === 0 && before !== 'node') {
+        const column = offset - lineStart;
+        while (before === 'line' && (columns.at(-1) ?? -1) >= column) columns.pop();
+        columns.push(column);
+      }
+      if (token === '[' || token === '{') brackets++;
+      if (columns.length + brackets > maxLevels)
+        return { offset, message: `expected at most ${maxLevels} levels, found deeper nesting` };
+      before = /^[-?:]$/.test(token) ? 'indicator' : 'node';
     }
+    offset += token.length;
+    const lineEnd = token.lastIndexOf('\n');
+    if (lineEnd >= 0) lineStart = offset - (token.length - lineEnd - 1);
+    if (token.endsWith('\n')) before = 'line';
   }
   return undefined;
 }

@@ -16,8 +16,8 @@ const longest = 40;
 export function found(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
-  if (typeof value !== 'string') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return 'a mapping';
   if (value.trim() === '') return 'an empty text';
   const letters = Array.from(value.slice(0, 2 * longest));
   return `"${letters.length > longest ? `${letters.slice(0, longest).join('')}…` : value}"`;

@@ -79,7 +79,7 @@ test('a server gives packs, and reloads when a file is changed, added or removed
   } finally {
     await server.close();
   }
-}, 20_000);
+}, 60_000);
 
 const packOf = async (server: ViteDevServer, id = 'virtual:pack/de') =>
   (await server.ssrLoadModule(id))['default'] as Pack;

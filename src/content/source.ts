@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Pair } from 'yaml';
-import { guard, maxLevels, tooManyLevels, type Fault } from './guard.ts';
+import { guard, type Fault } from './guard.ts';
 import { found, type Path } from './issue.ts';
 import { inPlainWords } from './syntax.ts';
 
@@ -24,13 +24,17 @@ export function readYaml(text: string): { faults: Fault[]; source: Source | unde
   const unfit = guard(text);
   if (unfit) return { faults: [unfit], source: undefined };
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
-  const faults = [...syntaxFaults(document), ...structureFaults(document)];
+  const faults = [...syntaxFaults(document), ...structureFaults(document)].slice(0, mostFaults);
   if (faults.length > 0) return { faults, source: undefined };
   return { faults, source: { value: document.toJS(), locate: (path, key) => locate(document, path, key) } };
 }
 
+/** One slip can bring hundreds of complaints about what follows it. */
+const mostSyntaxFaults = 5;
+const mostFaults = 50;
+
 function syntaxFaults(document: Document.Parsed): Fault[] {
-  return [...document.errors, ...document.warnings].map((error) => ({
+  return [...document.errors, ...document.warnings].slice(0, mostSyntaxFaults).map((error) => ({
     offset: isQuote(error.message) ? openingOf(document, error.pos[0]) : error.pos[0],
     message: inPlainWords(error),
   }));
@@ -40,29 +44,27 @@ const isQuote = (message: string) => message.startsWith('Missing closing');
 
 /** Where the quoted text begins that lacks its end at `end`: nobody looks for the mistake there. */
 function openingOf(document: Document.Parsed, end: number): number {
-  for (const { node } of nodesOf(document)) {
+  for (const node of nodesOf(document)) {
     if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range?.[1] === end) return node.range[0];
   }
   return end;
 }
 
-/** Every node with its level, outermost first, without a stack of calls. */
-function* nodesOf(document: Document.Parsed): Generator<{ node: unknown; level: number }> {
-  const open: { node: unknown; level: number }[] = [{ node: document.contents, level: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    yield next;
-    const level = next.level + 1;
-    if (isMap(next.node))
-      for (const { key, value } of next.node.items) open.push({ node: key, level }, { node: value, level });
-    else if (isSeq(next.node)) for (const node of next.node.items) open.push({ node, level });
+/** Every node and key. */
+function* nodesOf(document: Document.Parsed): Generator<unknown> {
+  const open: unknown[] = [document.contents];
+  while (open.length > 0) {
+    const node = open.pop();
+    yield node;
+    if (isMap(node)) for (const { key, value } of node.items) open.push(key, value);
+    else if (isSeq(node)) for (const item of node.items) open.push(item);
   }
 }
 
 function structureFaults(document: Document.Parsed): Fault[] {
   const faults: Fault[] = [];
-  for (const { node, level } of nodesOf(document)) {
+  for (const node of nodesOf(document)) {
     const offset = offsetOf(node);
-    if (level > maxLevels) return [{ offset, message: tooManyLevels }];
     if (isAlias(node))
       faults.push({
         offset,
@@ -91,7 +93,7 @@ function nameFaults(pairs: Pair[]): Fault[] {
   });
 }
 
-const nameOf = (key: unknown) => (isScalar(key) ? String(key.value ?? '') : '');
+const nameOf = (key: unknown) => (isScalar<string | number | boolean | null>(key) ? String(key.value ?? '') : '');
 const offsetOf = (node: unknown) => (isNode(node) && node.range ? node.range[0] : 0);
 
 function locate(document: Document.Parsed, path: Path, key = false): number {

@@ -37,5 +37,5 @@ export function text(languages: readonly Language[] | undefined): v.GenericSchem
   const neither = v.custom<Text>(() => false, message);
   const plain = languages.length === 1 ? prose : neither;
   const choose = (value: unknown) => (isMapping(value) ? byLanguage : typeof value === 'string' ? plain : neither);
-  return Object.assign(v.lazy(choose), { message }) as v.GenericSchema<unknown, Text>;
+  return Object.assign(v.lazy(choose), { message });
 }

@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/consistent-type-imports -- the declaration of a module cannot import by a relative path */
+
 /** The pack in one of its languages, with all scenarios. */
 declare module 'virtual:pack/*' {
   const pack: import('../domain/pack').Pack;

@@ -141,7 +141,7 @@ export const de: Messages = {
     principle: 'Grundsatz des Tages',
     toCharter: 'Das ganze Leitbild',
     answersSoFar: (n: number) => `${answers(n)} bisher`,
-    toMap: 'Zur eigenen Landkarte',
+    toMap: 'zur Landkarte',
   },
   path: {
     title: 'Der Weg',
@@ -150,7 +150,6 @@ export const de: Messages = {
     done: 'Alle gesehen',
     next: 'Als Nächstes',
     practise: 'Üben',
-    read: 'Grundsatz lesen',
   },
   library: {
     title: 'Bibliothek',
@@ -191,7 +190,7 @@ export const de: Messages = {
   },
   me: {
     title: 'Ich',
-    map: 'Die eigene Landkarte',
+    map: 'Die Landkarte',
     mapEmpty: 'Noch ist die Landkarte leer. Nach der ersten Szene steht hier, wo die Antworten liegen.',
     answers: 'Antworten bisher',
     channels: 'Haltung nach Kanal',
@@ -280,6 +279,10 @@ export const de: Messages = {
       action: 'Noch einmal',
     },
     lost: { text: 'Die Verbindung zum Speicher ist abgerissen. Die Antwort wartet und wird nach dem Neuladen gespeichert.', action: 'Neu laden' },
+    gone: {
+      text: 'Die Daten dieser Seite wurden gerade gelöscht. Was hier noch zu sehen ist, lässt sich noch einmal speichern.',
+      action: 'Noch einmal',
+    },
     failed: { text: 'Die letzte Antwort ließ sich nicht speichern.', action: 'Noch einmal' },
   },
 };

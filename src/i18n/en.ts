@@ -138,7 +138,7 @@ export const en: Messages = {
     principle: 'Principle of the day',
     toCharter: 'The whole charter',
     answersSoFar: (n) => `${answers(n)} so far`,
-    toMap: 'To the map of one’s own',
+    toMap: 'see the map',
   },
   path: {
     title: 'The path',
@@ -147,7 +147,6 @@ export const en: Messages = {
     done: 'All seen',
     next: 'Up next',
     practise: 'Practise',
-    read: 'Read the principle',
   },
   library: {
     title: 'Library',
@@ -188,7 +187,7 @@ export const en: Messages = {
   },
   me: {
     title: 'Me',
-    map: 'The map of one’s own',
+    map: 'The map',
     mapEmpty: 'The map is still empty. After the first scene it shows where the responses lie.',
     answers: 'Answers so far',
     channels: 'Stance by channel',
@@ -278,6 +277,10 @@ export const en: Messages = {
     lost: {
       text: 'The connection to storage broke off. The answer waits and will be saved after reloading.',
       action: 'Reload',
+    },
+    gone: {
+      text: 'This site’s data has just been cleared. What can still be seen here can be saved once more.',
+      action: 'Try again',
     },
     failed: { text: 'The last answer could not be saved.', action: 'Try again' },
   },

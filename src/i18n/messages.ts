@@ -1,5 +1,5 @@
 import type { Points, Stance } from '../domain/marks';
-import type { Channel, Language } from '../domain/pack';
+import type { Channel } from '../domain/pack';
 
 type Count = (n: number) => string;
 type Part = (n: number, of: number) => string;
@@ -77,7 +77,6 @@ export interface Messages {
     done: string;
     next: string;
     practise: string;
-    read: string;
   };
   library: {
     title: string;
@@ -181,6 +180,7 @@ export interface Messages {
     | 'future'
     | 'quota'
     | 'lost'
+    | 'gone'
     | 'failed',
     NoticeText
   >;

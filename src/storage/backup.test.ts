@@ -9,7 +9,7 @@ import { aBookmark, anAnswer, anyFacts, inOrder } from './facts.fixture';
 const origin = { now: Date.UTC(2026, 2, 1), app: '1.2.3' };
 const some: Facts = {
   answers: [anAnswer({ id: '1' }), anAnswer({ id: '2', scenario: 'crafts/straße-🏠' })],
-  notes: [aBookmark(), aBookmark({ scenario: 'a/1', removed: true })],
+  notes: [aBookmark({ scenario: 'a/1', removed: true }), aBookmark()],
 };
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -74,7 +74,7 @@ describe('making and reading', () => {
       '"marks":{"customer":3,"business":3},"confidence":"sure","at":1772359200000,"day":"2026-03-01","where":"practice"}],' +
       '"notes":[{"id":"bookmark:leitstern:crafts/heating","at":1772359300000,"changed":1772359300000,"kind":"bookmark",' +
       '"pack":"leitstern","scenario":"crafts/heating"}]},' +
-      '"sha256":"SHA"}';
+      '"sha256":"cd765ac992a451ccbc0856d56921314cc71967812832e2a59e4eef681a4feddb"}';
     const facts = await readBackup(text);
     expect([facts.answers.length, facts.notes.length]).toEqual([1, 1]);
   });
@@ -203,7 +203,7 @@ describe('row 38: a file from elsewhere', () => {
     expect((await refusal('{"format":"leitstern-backup","version":1e999}')).reason).toBe('newer');
   });
 
-  test.each([0, -1, 1.5, '1', true, null, [1]])('there is no version %j', async (version) => {
+  test.each([0, -1, 0.5, '1', true, null, [1]])('there is no version %j', async (version) => {
     expect(await refusal(await forged(some, { version }))).toMatchObject({ reason: 'invalid', path: 'version' });
   });
 

@@ -28,6 +28,10 @@ const rounding = 1e-9;
 export const isAbove = (share: number, band: Band): boolean => share > band.high + rounding;
 export const isBelow = (share: number, band: Band): boolean => share < band.low - rounding;
 
+/** Above what the rules ask, whether or not the few turns of a small bank explain it. */
+export const isOverTarget = (share: number, { expected, tolerance }: Band): boolean =>
+  share > expected + tolerance + rounding;
+
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** "expected 29 % ± 7 points, widened by 12 for a bank of few turns" */

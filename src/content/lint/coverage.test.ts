@@ -35,9 +35,9 @@ describe('coverage of a small bank', () => {
     const both = ['first', 'first', 'trust', 'trust'].map((id) => ({ principles: [id] }));
     expect(coverageRules(bank(both)).findings).toEqual([]);
     const one = ['first', 'first', 'first', 'trust'].map((id) => ({ principles: [id] }));
-    expect(coverageRules(bank(one)).findings).toMatchObject([
-      { rule: 'coverage', message: expect.stringContaining('"trust" comes first in 1 scenarios, target 2') },
-    ]);
+    const { findings } = coverageRules(bank(one));
+    expect(findings).toMatchObject([{ rule: 'coverage' }]);
+    expect(findings[0]?.message).toContain('"trust" comes first in 1 scenarios, target 2');
   });
 
   it('only notes what so few scenarios cannot reach, and open cells', () => {

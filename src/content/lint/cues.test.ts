@@ -78,13 +78,15 @@ describe('rules of thumb', () => {
     expect(findings[0]?.message).toContain(name);
   });
 
-  it('need more to be found in a small bank', () => {
+  it('need more to be found in a small bank, and are noted there', () => {
     // 45 % where chance is a third: too much for 60 turns, noise for 20.
     const rows = (count: number) =>
       times(count, (index) =>
         index % 20 < 9 ? ['Was?', 'Das', 'Das'] : index % 2 ? ['Das', 'Was?', 'Das'] : ['Das', 'Das', 'Was?'],
       );
-    expect(check(rows(20)).filter(({ rule }) => rule === 'cue')).toEqual([]);
+    const small = cueRules(cuesOf(bankOf(rows(20))));
+    expect(small.findings).toEqual([]);
+    expect(small.notes).toMatchObject([{ rule: 'cue', language: 'de' }]);
     expect(check(rows(60)).filter(({ rule }) => rule === 'cue')).toHaveLength(1);
   });
 

@@ -1,6 +1,17 @@
 import type { ScenarioId } from '../../domain/ids';
 import type { Language, Pack } from '../../domain/pack';
-import { bandAround, chanceOf, describeBand, hitOf, isAbove, isBelow, mean, percent, type Band } from './chance';
+import {
+  bandAround,
+  chanceOf,
+  describeBand,
+  hitOf,
+  isAbove,
+  isBelow,
+  isOverTarget,
+  mean,
+  percent,
+  type Band,
+} from './chance';
 import { countCue, cuesOfLanguage, type Cue } from './cue-words';
 import { noRemarks, type Remarks } from './finding';
 import { itemsOf, type Item } from './texts';
@@ -94,7 +105,7 @@ const remedies: Record<CueRule['name'], string> = {
   politeness: 'let wrong responses be as polite, and some best ones brisker',
 };
 
-/** No rule of thumb finds the best response more often than chance allows. */
+/** No rule of thumb finds the best response more often than chance; what a small bank's noise may explain is a note. */
 export function cueRules({ language, turns, rules }: CueTable): Remarks {
   const remarks = noRemarks();
   if (turns === 0) return remarks;
@@ -102,8 +113,8 @@ export function cueRules({ language, turns, rules }: CueTable): Remarks {
     const { name, hits, band, where } = rule;
     const id = isLength(name) ? name : 'cue';
     const share = `"${thumbOf(rule)}" finds the best response in ${percent(hits)} of ${turns} turns, ${describeBand(band)}`;
-    if (isAbove(hits, band))
-      remarks.findings.push({
+    if (isOverTarget(hits, band))
+      (isAbove(hits, band) ? remarks.findings : remarks.notes).push({
         language,
         rule: id,
         message: `${share}: ${remedies[name]}, for example in ${where.join(', ')}.`,

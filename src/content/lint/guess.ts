@@ -1,6 +1,6 @@
 import type { ScenarioId } from '../../domain/ids';
 import type { Language, Pack } from '../../domain/pack';
-import { bandAround, chanceOf, describeBand, hitOf, isAbove, mean, percent, type Band } from './chance';
+import { bandAround, chanceOf, describeBand, hitOf, isAbove, isOverTarget, mean, percent, type Band } from './chance';
 import { noRemarks, type Remarks } from './finding';
 import { questionsOf } from './guess-features';
 import { chancesOf, train } from './guess-model';
@@ -71,12 +71,12 @@ export function guessOf(pack: Pack): Guess {
   };
 }
 
-/** The best response cannot be guessed from the responses alone. */
+/** The best response cannot be guessed from the responses alone; what a small bank's noise may explain is a note. */
 export function guessRules({ language, turns, hits, band, telling, surest }: Guess): Remarks {
   const remarks = noRemarks();
-  if (turns === 0 || !isAbove(hits, band)) return remarks;
+  if (turns === 0 || !isOverTarget(hits, band)) return remarks;
   const list = (features: string[]): string => features.map((feature) => `"${feature}"`).join(', ');
-  remarks.findings.push({
+  (isAbove(hits, band) ? remarks.findings : remarks.notes).push({
     language,
     rule: 'guess',
     message: `A classifier that sees only the responses finds the best one in ${percent(hits)} of ${turns} turns, ${describeBand(band)}. For the best one speak ${list(telling.best)}; for a wrong one ${list(telling.wrong)}. Use them in both kinds; begin with ${surest.map(({ scenario, turn }) => `${scenario} (${turn})`).join(', ')}.`,

@@ -14,14 +14,9 @@ describe('names', () => {
   it('are found in two scenarios, whatever their title, once for all languages', () => {
     const german = pack([named('a', 'Frau Dr. Weiß'), named('b', 'Herr Weiß')]);
     const english = pack([named('a', 'Dr Weiß'), named('b', 'Mr Weiß')], { language: 'en' });
-    expect(nameRules([german, english]).findings).toMatchObject([
-      {
-        rule: 'names',
-        scenario: 'b',
-        language: 'de',
-        message: expect.stringContaining('"Herr Weiß" is a customer in a'),
-      },
-    ]);
+    const { findings } = nameRules([german, english]);
+    expect(findings).toMatchObject([{ rule: 'names', scenario: 'b', language: 'de' }]);
+    expect(findings[0]?.message).toContain('"Herr Weiß" is a customer in a');
   });
 
   it('are found where they meet in the translation only', () => {

@@ -34,6 +34,9 @@ describe('numbers in figures', () => {
     ['1,5 Tage', '15 days'],
     ['5,000 Stück', '5,000 pieces'],
     ['17 Uhr', '5 am'],
+    ['0711 20', '711 20'],
+    ['0711', '711'],
+    ['Tor 07', 'gate 7'],
     ['zwei', '2'],
   ])('differ in "%s" and "%s"', (german, english) => {
     expect(numbersIn(german, 'de')).not.toEqual(numbersIn(english, 'en'));

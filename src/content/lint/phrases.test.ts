@@ -37,6 +37,7 @@ describe('words banned in all responses', () => {
 describe('innocent words', () => {
   it.each([
     ['Niemand hat Schuld, die Familie wartet immer noch im Zimmer.', 'de'],
+    ['Das Teil ist noch immer nicht da.', 'de'],
     ['Leider ist das Teil nicht da. Müssen wir tauschen?', 'de'],
     ['Never mind, I have calmed downstairs.', 'en'],
     ['Always is a German "immer".', 'fr'],

@@ -38,7 +38,7 @@ export const knowsSyllables = (language: Language): boolean => ['de', 'en'].incl
  * no library counts it; English by the package `syllable`.
  */
 export function syllables(word: string, language: Language): number {
-  const parts = word.split(/[^\p{L}\p{N}'’]+/u).filter((part) => part !== '');
+  const parts = word.split(/[-‑]/).filter((part) => part !== '');
   const count = baseOf(language) === 'de' ? german : syllable;
   return parts.reduce((sum, part) => sum + Math.max(1, count(part)), 0) || 1;
 }

@@ -118,9 +118,12 @@ const principleIds = times(12, (index) => `principle-${index}`);
 /** A whole bank of 72 scenes in which nothing is to be found; the sentences are drawn by chance from a fixed seed. */
 export function cleanBank(language: 'de' | 'en', seed = 1): Pack {
   let state = seed;
+  // Mulberry32: a plain linear generator repeats itself from scene to scene, and the guesser finds that.
   const below = (limit: number): number => {
-    state = (state * 48271) % 2147483647;
-    return Math.floor((state / 2147483647) * limit);
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
   };
   const pool = sentencePools[language] ?? [];
   const sentence = (): string => pool[below(pool.length)] ?? '';

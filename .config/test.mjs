@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { browser, install, run } from './setup.mjs';
+
+install();
+browser();
+
+const results = 'node_modules/.cache/results';
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+/** What a runner counted; a runner that left no count failed as one. */
+function counted(file, read) {
+  try {
+    return read(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function check(script) {
+  const passed = run('npm', ['run', '--silent', script]);
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+}
+
+function vitest(project) {
+  const file = `${results}/${project}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const ok = run('npx', ['vitest', 'run', '--project', project, ...reporters]);
+  const count = counted(file, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }));
+  return { passed: count.passed, failed: Math.max(count.failed, ok ? 0 : 1) };
+}
+
+function playwright() {
+  const file = `${results}/e2e.json`;
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const ok = run('npm', ['run', '--silent', 'e2e', '--', '--reporter=list,json'], { env });
+  const count = counted(file, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  return { passed: count.passed, failed: Math.max(count.failed, ok ? 0 : 1) };
+}
+
+const steps = [
+  ['types', () => check('check')],
+  ['lint', () => check('lint')],
+  ['format', () => check('format')],
+  ['unused code', () => check('unused')],
+  ['scenarios', () => check('scenarios')],
+  ['unit tests', () => vitest('unit')],
+  ['component tests', () => vitest('component')],
+  ['build', () => check('build')],
+  ['end-to-end tests', playwright],
+];
+
+const rows = steps.map(([name, step]) => {
+  console.log(`\n── ${name}`);
+  const start = Date.now();
+  return { name, ...step(), seconds: Math.round((Date.now() - start) / 1000) };
+});
+console.log('');
+for (const { name, passed, failed, seconds } of rows)
+  console.log(`${name.padEnd(18)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(seconds).padStart(5)} s`);
+const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') ? 1 : 0;

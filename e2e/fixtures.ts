@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright';
+import { test as base } from 'playwright/test';
+import { Guard } from './guard.ts';
+import { type Host, startHost } from './host.ts';
+import { type Packs, readPacks } from './packs.ts';
+import { launchOptions, phone } from './phone.ts';
+
+interface Options {
+  /** Where the app stands on its host, with both slashes. */
+  folder: string;
+}
+
+interface Fixtures {
+  /** One for each test, so that each has an origin, and with it a storage, of its own. */
+  host: Host;
+  guard: Guard;
+  /** Starts a browser on a profile on the disk, the same one each time: only there data outlives the browser. */
+  startBrowser: () => Promise<BrowserContext>;
+}
+
+export const test = base.extend<Options & Fixtures, { packs: Packs }>({
+  folder: ['/', { option: true }],
+
+  host: async ({ folder }, use) => {
+    const host = await startHost({ root: process.env['LEITSTERN_DIST']!, base: folder });
+    await use(host);
+    await host.kill();
+  },
+  baseURL: ({ host }, use) => use(host.url),
+
+  guard: [
+    async ({ host }, use) => {
+      const guard = new Guard(new URL(host.url).origin);
+      await use(guard);
+      expect(guard.problems, 'what nobody should have seen').toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, guard }, use) => {
+    await guard.watch(context);
+    await use(context);
+  },
+
+  startBrowser: async ({ guard, host }, use) => {
+    const profile = mkdtempSync(join(tmpdir(), 'leitstern-profile-'));
+    const started: BrowserContext[] = [];
+    await use(async () => {
+      const context = await chromium.launchPersistentContext(profile, {
+        ...phone,
+        ...launchOptions(),
+        baseURL: host.url,
+      });
+      await guard.watch(context);
+      started.push(context);
+      return context;
+    });
+    for (const context of started) await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  },
+
+  packs: [({}, use) => readPacks(process.env['LEITSTERN_DIST']!).then(use), { scope: 'worker' }],
+});
+
+export const { expect } = test;

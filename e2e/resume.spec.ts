@@ -1,0 +1,53 @@
+/** Proves that what was left in the middle is gone on with at the very turn. */
+import { expect, test } from './fixtures.ts';
+import { action, answer, answersOnMe, goOn, screen, standing } from './pages.ts';
+import { dialogue } from './packs.ts';
+
+test('a dialogue left by closing the page goes on at its turn, in the same order', async ({ page, context, packs }) => {
+  const { scenario, response } = dialogue(packs.de);
+  await page.goto(`./#/practice?scene=${scenario.id}`);
+  await answer(page, { response });
+  await goOn(page);
+  const left = await standing(page);
+  expect(left.scenario).toBe(scenario.id);
+  expect(left.turn).not.toBe(scenario.turns[0]!.id);
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto('./');
+  await action(later, 'practice').tap();
+  expect(await standing(later)).toEqual(left);
+  await answer(later);
+  expect(await answersOnMe(later)).toBe(2);
+});
+
+test('a round left by closing the browser goes on in the next one', async ({ startBrowser, packs }) => {
+  test.slow();
+  const { scenario, response } = dialogue(packs.de);
+  const before = await startBrowser();
+  const page = await before.newPage();
+  await page.goto('./');
+  await answer(page, { response: 1 });
+  await goOn(page);
+  const second = await standing(page);
+  await before.close();
+
+  const between = await startBrowser();
+  const again = await between.newPage();
+  await again.goto('./');
+  await action(again, 'practice').tap();
+  expect(await standing(again)).toEqual(second);
+  await again.goto(`./#/practice?scene=${scenario.id}`);
+  await answer(again, { response });
+  await goOn(again);
+  const inDialogue = await standing(again);
+  await between.close();
+
+  const after = await startBrowser();
+  const last = await after.newPage();
+  await last.goto('./');
+  await expect(screen(last, 'today')).toBeVisible();
+  await action(last, 'practice').tap();
+  expect(await standing(last)).toEqual(inDialogue);
+  expect(await answersOnMe(last)).toBe(2);
+});
