@@ -7,10 +7,17 @@ export default ts.config(
   ...svelte.configs.recommended,
   {
     languageOptions: {
-      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], tsconfigRootDir: `${import.meta.dirname}/..` },
+      parserOptions: {
+        projectService: true,
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: `${import.meta.dirname}/..`,
+      },
     },
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['playwright', 'playwright/*'], message: 'tests only' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['playwright', 'playwright/*'], message: 'tests only' }] },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-expressions': ['error', { allowTernary: true }],

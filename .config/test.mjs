@@ -26,7 +26,10 @@ function vitest(project) {
   const file = `${results}/${project}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const ok = run('npx', ['vitest', 'run', '--project', project, ...reporters]);
-  const count = counted(file, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }));
+  const count = counted(file, ({ numPassedTests, numFailedTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+  }));
   return { passed: count.passed, failed: Math.max(count.failed, ok ? 0 : 1) };
 }
 
@@ -57,7 +60,9 @@ const rows = steps.map(([name, step]) => {
 });
 console.log('');
 for (const { name, passed, failed, seconds } of rows)
-  console.log(`${name.padEnd(18)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(seconds).padStart(5)} s`);
+  console.log(
+    `${name.padEnd(18)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(seconds).padStart(5)} s`,
+  );
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') ? 1 : 0;

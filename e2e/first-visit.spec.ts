@@ -57,7 +57,9 @@ test('the script takes over the delivered page: every node stays, and so does wh
   arrive?.();
   await expect(page.locator('[data-submit="sure"]')).toBeEnabled();
   const strangers = await page.evaluate(() =>
-    [...document.querySelectorAll('[data-screen] *')].filter((node) => !('delivered' in node)).map((node) => node.outerHTML),
+    [...document.querySelectorAll('[data-screen] *')]
+      .filter((node) => !('delivered' in node))
+      .map((node) => node.outerHTML),
   );
   expect(strangers).toEqual([]);
   expect(await responseIds(page)).toEqual(order);

@@ -35,8 +35,7 @@ const idsOf = (locator: Locator, hook: string): Promise<string[]> =>
   locator.evaluateAll((nodes, name) => nodes.map((node) => node.getAttribute(name) ?? ''), hook);
 
 export const responseIds = (page: Page): Promise<string[]> => idsOf(responses(page), 'data-response');
-export const explainedIds = (page: Page): Promise<string[]> =>
-  idsOf(page.locator('[data-explains]'), 'data-explains');
+export const explainedIds = (page: Page): Promise<string[]> => idsOf(page.locator('[data-explains]'), 'data-explains');
 
 export async function standing(page: Page): Promise<Standing> {
   await responses(page).first().waitFor();
@@ -55,7 +54,10 @@ export interface Choice {
 }
 
 /** Chooses and submits with a finger. */
-export async function submit(page: Page, { response: chosen = 0, confidence = 'sure' }: Choice = {}): Promise<Standing> {
+export async function submit(
+  page: Page,
+  { response: chosen = 0, confidence = 'sure' }: Choice = {},
+): Promise<Standing> {
   const stand = await standing(page);
   const id = typeof chosen === 'number' ? stand.order[chosen % stand.order.length]! : chosen;
   await response(page, id).tap();
@@ -64,8 +66,7 @@ export async function submit(page: Page, { response: chosen = 0, confidence = 's
   return stand;
 }
 
-export const expectSaved = (page: Page): Promise<void> =>
-  expect(feedback(page)).toHaveAttribute('data-saved', 'true');
+export const expectSaved = (page: Page): Promise<void> => expect(feedback(page)).toHaveAttribute('data-saved', 'true');
 
 /** Answers the scene that is open, until the answer is on disk. */
 export async function answer(page: Page, choice?: Choice): Promise<Standing> {

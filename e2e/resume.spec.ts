@@ -37,10 +37,11 @@ test('a round left by closing the browser goes on in the next one', async ({ sta
   await again.goto('./');
   await action(again, 'practice').tap();
   expect(await standing(again)).toEqual(second);
-  await again.goto(`./#/practice?scene=${scenario.id}`);
-  await answer(again, { response });
-  await goOn(again);
-  const inDialogue = await standing(again);
+  const linked = await between.newPage();
+  await linked.goto(`./#/practice?scene=${scenario.id}`);
+  await answer(linked, { response });
+  await goOn(linked);
+  const inDialogue = await standing(linked);
   await between.close();
 
   const after = await startBrowser();

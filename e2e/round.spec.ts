@@ -53,7 +53,9 @@ test.describe('by keyboard alone', () => {
     page.evaluate(() => {
       const active = document.activeElement!;
       return [active, active.closest('label')].some((node) => {
-        const { outlineStyle, outlineWidth } = node ? getComputedStyle(node) : { outlineStyle: 'none', outlineWidth: '' };
+        const { outlineStyle, outlineWidth } = node
+          ? getComputedStyle(node)
+          : { outlineStyle: 'none', outlineWidth: '' };
         return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
       });
     });

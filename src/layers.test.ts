@@ -49,7 +49,9 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 describe('imports between layers', () => {
   test('point to the left only, and no feature imports another or storage', () => {
-    const faults = sources.flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')).flatMap((each) => fault(each) ?? []));
+    const faults = sources.flatMap((file) =>
+      importsOf(file, readFileSync(join(root, file), 'utf8')).flatMap((each) => fault(each) ?? []),
+    );
     expect(faults).toEqual([]);
     expect(sources.length).toBeGreaterThan(50);
   });
@@ -67,7 +69,11 @@ describe('imports between layers', () => {
   test('the domain knows no browser', () => {
     const faults = sources
       .filter((file) => file.startsWith('domain/'))
-      .filter((file) => /\b(window|document|navigator|localStorage|indexedDB|Date\.now|Math\.random)\b/.test(readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')));
+      .filter((file) =>
+        /\b(window|document|navigator|localStorage|indexedDB|Date\.now|Math\.random)\b/.test(
+          readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
+        ),
+      );
     expect(faults).toEqual([]);
   });
 });

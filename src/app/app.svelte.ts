@@ -65,8 +65,7 @@ export class App {
           act: fault === 'lost' || fault === 'timeout' ? () => location.reload() : () => void this.learner.retry(),
         }),
       onRecovered: () => this.notices.show({ key: 'recovered', tone: 'news' }),
-      onEvicted: () =>
-        this.notices.show({ key: 'evicted', tone: 'trouble', act: () => (location.hash = '#/me') }),
+      onEvicted: () => this.notices.show({ key: 'evicted', tone: 'trouble', act: () => (location.hash = '#/me') }),
     });
     this.updates = new Updates({
       onOfflineReady: () => {

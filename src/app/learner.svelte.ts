@@ -77,7 +77,7 @@ export class Learner {
       store.setting('round'),
       store.setting('backup'),
     ]);
-    this.#progress = advance(noProgress, ...answers);
+    this.#progress = advance(noProgress, answers);
     this.#notes = new Map(notes.map((note) => [note.id, note]));
     this.#round = round ?? null;
     this.#backup = backup;
@@ -115,7 +115,7 @@ export class Learner {
       if (error instanceof StorageError && error.fault === 'lost') parkAnswer(answer);
       throw error;
     }
-    this.#progress = advance(this.#progress, answer);
+    this.#progress = advance(this.#progress, [answer]);
     this.#mark(answer);
     if (this.#progress.answers === 1) void this.askToKeep();
   };

@@ -1,9 +1,12 @@
 import type { Plugin, ResolvedConfig } from 'vite';
 import { createServer } from 'vite';
-import type * as prerendering from '../prerender.ts';
 import { contentSecurityPolicy, headerFiles } from './policy.ts';
 
-type Prerender = Pick<typeof prerendering, 'languages' | 'prerender'>;
+/** What `src/prerender.ts` exports. */
+interface Prerender {
+  languages: readonly string[];
+  prerender: (language: string) => Promise<{ body: string; description: string; noscript: string }>;
+}
 
 const fill = (html: string, holes: Record<string, string>) =>
   Object.entries(holes).reduce((page, [hole, text]) => page.replaceAll(`<!--${hole}-->`, () => text), html);

@@ -200,14 +200,25 @@ describe('turns', () => {
     expect(single('customer: 3, business: 1', 'customer: 3, business: 3')).toEqual([`${place} tonight and saturday`]);
   });
 
-  test('a turn has three or four responses', () => {
-    const [start, rest] = [singleYaml.indexOf('      monday:'), singleYaml.indexOf('takeaway')];
-    expect(findingsIn(singleYaml.slice(0, start) + singleYaml.slice(rest))).toEqual([
-      `${at}:13:5 turns.call.responses: expected 3 or 4 responses, found 2`,
+  test('a mark that is no mark does not also count as a missing 3', () => {
+    expect(single('customer: 3, business: 3', 'customer: 3, business: 4')).toEqual([
+      `${at}:23:41 turns.call.responses.saturday.marks.business: expected a whole number from 0 to 3, found 4`,
     ]);
+  });
+
+  test('a turn has three or four responses', () => {
+    const monday = singleYaml.slice(singleYaml.indexOf('      monday:'), singleYaml.indexOf('takeaway'));
+    const more = (...ids: string[]) => single(monday, monday + ids.map((id) => monday.replace('monday', id)).join(''));
+    expect(more('tuesday')).toEqual([]);
+    expect(more('tuesday', 'friday')).toEqual([`${at}:13:5 turns.call.responses: expected 3 or 4 responses, found 5`]);
+    expect(single(monday, '')).toEqual([`${at}:13:5 turns.call.responses: expected 3 or 4 responses, found 2`]);
     expect(
       findingsIn(
-        edit(singleYaml.slice(0, singleYaml.indexOf('  call:')) + singleYaml.slice(rest), 'turns:', 'turns: {}'),
+        edit(
+          singleYaml.slice(0, singleYaml.indexOf('  call:')) + singleYaml.slice(singleYaml.indexOf('takeaway')),
+          'turns:',
+          'turns: {}',
+        ),
       ),
     ).toEqual([`${at}:9:1 turns: expected at least one turn, found none`]);
   });

@@ -53,7 +53,7 @@ function tooDeep(text: string): Fault | undefined {
       if (token === ']' || token === '}') brackets = Math.max(0, brackets - 1);
       else if (brackets === 0 && before !== 'node') {
         const column = offset - lineStart;
-        while (before === 'line' && (columns.at(-1) ?? -1) >= column) columns.pop();
+        while ((columns.at(-1) ?? -1) >= column) columns.pop();
         columns.push(column);
       }
       if (token === '[' || token === '{') brackets++;

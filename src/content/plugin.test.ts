@@ -10,7 +10,7 @@ import { content } from './plugin';
 let base: string;
 const put = (name: string, text: string) => writeFileSync(join(base, name), text);
 const config = (): InlineConfig => ({
-  root: base,
+  root: join(base, 'app'),
   configFile: false,
   logLevel: 'silent',
   plugins: [content(join(base, 'scenarios'))],
@@ -18,19 +18,19 @@ const config = (): InlineConfig => ({
 
 beforeEach(() => {
   base = mkdtempSync(join(tmpdir(), 'app-'));
-  for (const folder of ['scenarios', 'scenarios/crafts', 'scenarios/it']) mkdirSync(join(base, folder));
+  for (const folder of ['app', 'scenarios', 'scenarios/crafts', 'scenarios/it']) mkdirSync(join(base, folder));
   put('scenarios/pack.yaml', packYaml);
   put('scenarios/crafts/heating.yaml', edit(singleYaml, 'Heizung', `"Heizung's \\\\ \\" \u2026"`));
   put('scenarios/it/two.yaml', dialogueYaml);
-  put('index.html', '<script type="module" src="./main.js"></script>');
-  put('main.js', `import { loadPack, loadFirst } from 'virtual:packs'; globalThis.packs = [loadPack, loadFirst];`);
+  put('app/index.html', '<script type="module" src="./main.js"></script>');
+  put('app/main.js', `import { loadPack, loadFirst } from 'virtual:packs'; globalThis.packs = [loadPack, loadFirst];`);
 });
 afterEach(() => rmSync(base, { recursive: true }));
 
 test('a build has one chunk for each language, and one with only the first scenario', async () => {
   await build(config());
-  const chunks = readdirSync(join(base, 'dist/assets')).map((name) =>
-    readFileSync(join(base, 'dist/assets', name), 'utf8'),
+  const chunks = readdirSync(join(base, 'app/dist/assets')).map((name) =>
+    readFileSync(join(base, 'app/dist/assets', name), 'utf8'),
   );
   const holding = (...texts: string[]) => chunks.filter((chunk) => texts.every((text) => chunk.includes(text))).length;
   expect(chunks).toHaveLength(5);

@@ -154,6 +154,11 @@ describe('search', () => {
     expect(found(bank, 'preis')).toEqual(['word', 'start', 'part']);
   });
 
+  it('looks at every hit of a field for the closest one', () => {
+    const bank = { start: { title: 'Preisliste' }, word: { title: 'Regalpreis und Preis' } };
+    expect(found(bank, 'preis')).toEqual(['word', 'start']);
+  });
+
   it('keeps the order of the pack among equals', () => {
     expect(found({ b: { title: 'Preis' }, a: { title: 'Preis' } }, 'preis')).toEqual(['b', 'a']);
   });

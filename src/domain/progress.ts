@@ -28,7 +28,7 @@ function add(scenarios: Map<ScenarioId, ScenarioProgress>, answer: Answer): void
 }
 
 /** The one reducer: at the start over all stored answers in the order of their ids, then with each new one. */
-export function advance(progress: Progress, ...answers: readonly Answer[]): Progress {
+export function advance(progress: Progress, answers: readonly Answer[]): Progress {
   const scenarios = new Map(progress.scenarios);
   for (const answer of answers) add(scenarios, answer);
   return { answers: progress.answers + answers.length, scenarios };

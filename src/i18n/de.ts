@@ -55,8 +55,7 @@ export const de: Messages = {
     label: 'Landkarte der Haltungen: nach oben für den Kunden, nach rechts für den Betrieb, je 0 bis 3.',
     customer: 'für den Kunden',
     business: 'für den Betrieb',
-    spot: (label: string, customer: number, business: number) =>
-      `${label}: Kunde ${customer}, Betrieb ${business}.`,
+    spot: (label: string, customer: number, business: number) => `${label}: Kunde ${customer}, Betrieb ${business}.`,
   },
   welcome: {
     other: 'English',
@@ -244,7 +243,8 @@ export const de: Messages = {
     delete: 'Alles löschen',
     deleteText: 'Alle Antworten, Merkzeichen und Einstellungen auf diesem Gerät.',
     deleteSure: 'Wirklich alles löschen?',
-    deleteWarn: (n: number) => `${answers(n)} werden von diesem Gerät gelöscht. Das lässt sich nur mit einer Sicherung rückgängig machen.`,
+    deleteWarn: (n: number) =>
+      `${answers(n)} werden von diesem Gerät gelöscht. Das lässt sich nur mit einer Sicherung rückgängig machen.`,
     deleteNow: 'Endgültig löschen',
     deleteLast: 'Ja, weiter',
     deleteLastText: 'Letzte Frage: Danach ist hier nichts mehr da.',
@@ -269,7 +269,10 @@ export const de: Messages = {
     unreachable: { text: 'Das ließ sich gerade nicht laden. Mit Netz noch einmal versuchen.' },
     refused: { text: 'Dieser Browser bewahrt hier nichts auf. Üben geht, doch mit dem Schließen ist alles weg.' },
     timeout: { text: 'Der Speicher des Browsers antwortet nicht. Neu laden hilft meist.', action: 'Neu laden' },
-    blocked: { text: 'Leitstern ist noch in einem anderen Fenster offen. Dort schließen, dann hier neu laden.', action: 'Neu laden' },
+    blocked: {
+      text: 'Leitstern ist noch in einem anderen Fenster offen. Dort schließen, dann hier neu laden.',
+      action: 'Neu laden',
+    },
     future: {
       text: 'Die Daten hier stammen von einer neueren Fassung. Sie bleiben unberührt; neu laden holt die neue Fassung.',
       action: 'Neu laden',
@@ -278,7 +281,10 @@ export const de: Messages = {
       text: 'Der Speicher dieses Geräts ist voll, die letzte Antwort ist noch nicht gespeichert. Platz schaffen, dann:',
       action: 'Noch einmal',
     },
-    lost: { text: 'Die Verbindung zum Speicher ist abgerissen. Die Antwort wartet und wird nach dem Neuladen gespeichert.', action: 'Neu laden' },
+    lost: {
+      text: 'Die Verbindung zum Speicher ist abgerissen. Die Antwort wartet und wird nach dem Neuladen gespeichert.',
+      action: 'Neu laden',
+    },
     gone: {
       text: 'Die Daten dieser Seite wurden gerade gelöscht. Was hier noch zu sehen ist, lässt sich noch einmal speichern.',
       action: 'Noch einmal',

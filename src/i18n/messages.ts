@@ -144,15 +144,7 @@ export interface Messages {
     restored: Count;
     refused: string;
     reasons: Record<
-      | 'too-large'
-      | 'not-json'
-      | 'truncated'
-      | 'foreign'
-      | 'newer'
-      | 'damaged'
-      | 'invalid'
-      | 'insecure'
-      | 'failed',
+      'too-large' | 'not-json' | 'truncated' | 'foreign' | 'newer' | 'damaged' | 'invalid' | 'insecure' | 'failed',
       string
     >;
     delete: string;

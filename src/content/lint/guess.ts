@@ -79,7 +79,7 @@ export function guessRules({ language, turns, hits, band, telling, surest }: Gue
   (isAbove(hits, band) ? remarks.findings : remarks.notes).push({
     language,
     rule: 'guess',
-    message: `A classifier that sees only the responses finds the best one in ${percent(hits)} of ${turns} turns, ${describeBand(band)}. For the best one speak ${list(telling.best)}; for a wrong one ${list(telling.wrong)}. Use them in both kinds; begin with ${surest.map(({ scenario, turn }) => `${scenario} (${turn})`).join(', ')}.`,
+    message: `A classifier that sees only the responses finds the best one in ${percent(hits)} of ${turns} turns, ${describeBand(band)}. For the best one speak ${list(telling.best)}; for a wrong one ${list(telling.wrong)}. In brackets: more of it than the others of the turn have. Use all of these in both kinds; begin with ${surest.map(({ scenario, turn }) => `${scenario} (${turn})`).join(', ')}.`,
   });
   return remarks;
 }

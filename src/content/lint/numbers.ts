@@ -38,8 +38,6 @@ function normalised(figure: string, { decimal, group }: { decimal: string; group
   const groups = figure.split(decimal)[0]?.split(group) ?? [];
   const isGrouped = groups.length > 1 && groups.slice(1).every((three) => three.length === 3);
   const written = isGrouped ? figure.replaceAll(group, '').replace(decimal, '.') : figure.replace(/[.,]/, '.');
-  // A phone number or an article number keeps its zeros.
-  if (/^0\d/.test(written)) return written;
   return written.includes('.') ? written.replace(/\.?0+$/, '') : written;
 }
 

@@ -20,8 +20,14 @@ describe('the report', () => {
 
   it('shows findings first, scene by scene, then notes', () => {
     const bank = pack([
-      scenario({ id: 'z/last', turns: [turn({ responses: responses(filler(30), filler(28)) })] }),
-      scenario({ id: 'a/first', turns: [turn({ situation: filler(46) })] }),
+      scenario({
+        id: 'z/last',
+        turns: [turn({ situation: filler(46), responses: responses(filler(30), filler(28)) })],
+      }),
+      scenario({
+        id: 'a/first',
+        turns: [turn({ situation: filler(46), responses: responses(filler(12), filler(12)) })],
+      }),
     ]);
     const text = renderReport(lintBank([bank]));
     const order = [

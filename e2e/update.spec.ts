@@ -1,0 +1,97 @@
+/** Proves that a new version waits for its moment, and that a deployment takes nothing from anybody. */
+import type { Page } from 'playwright';
+import { nextVersion } from './builds.ts';
+import { expect, test } from './fixtures.ts';
+import { action, answer, answersOnMe, feedback, go, goOn, leave, notice, offlineReady, screen } from './pages.ts';
+
+/** The browser looks for a new version when a person comes back to the page. */
+async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+}
+
+const deploy = (host: { serve(root: string): void }) => host.serve(process.env['LEITSTERN_NEXT']!);
+
+async function expectVersion(page: Page, version: string | RegExp): Promise<void> {
+  await go(page, '#/me');
+  await expect(screen(page, 'me').getByText(version)).toBeVisible();
+}
+
+test('a new version is offered between scenes only, taken by a tap, and finds the answers', async ({ page, host }) => {
+  test.slow();
+  await page.goto('./');
+  await answer(page);
+  await offlineReady(page);
+  deploy(host);
+  await comeBack(page);
+  await expect(feedback(page)).toBeVisible();
+  await expect(notice(page, 'update')).toHaveCount(0);
+  await goOn(page);
+  await expect(notice(page, 'update')).toHaveCount(0);
+  await answer(page);
+  await goOn(page);
+
+  await leave(page);
+  await expect(notice(page, 'update')).toBeVisible();
+  await action(page, 'practice').tap();
+  await expect(notice(page, 'update')).toHaveCount(0);
+  await leave(page);
+  await expectVersion(page, /Leitstern (?!99)/);
+  await Promise.all([page.waitForEvent('load'), notice(page, 'update').getByRole('button').first().tap()]);
+  await expectVersion(page, new RegExp(nextVersion));
+  expect(await answersOnMe(page)).toBe(2);
+  await expect(notice(page, 'update')).toHaveCount(0);
+});
+
+test('without the tap the old version stays, also through a reload, and offers it again', async ({ page, host }) => {
+  await page.goto('./');
+  await answer(page);
+  await offlineReady(page);
+  deploy(host);
+  await page.reload();
+  await expect(notice(page, 'update')).toBeVisible();
+  await page.reload();
+  await expect(notice(page, 'update')).toBeVisible();
+  await expectVersion(page, /Leitstern (?!99)/);
+});
+
+test('where another window takes the new version, this one goes on with its scene', async ({ page, context, host }) => {
+  test.slow();
+  await page.goto('./');
+  await answer(page);
+  await offlineReady(page);
+  await page.reload();
+  await action(page, 'practice').tap();
+  deploy(host);
+  await comeBack(page);
+  const other = await context.newPage();
+  await other.goto('./#/me');
+  await Promise.all([other.waitForEvent('load'), notice(other, 'update').getByRole('button').first().tap()]);
+  await expectVersion(other, new RegExp(nextVersion));
+
+  await answer(page);
+  await goOn(page);
+  await answer(page);
+  await expect(notice(page, 'update')).toHaveCount(0);
+  await goOn(page);
+  await leave(page);
+  await Promise.all([page.waitForEvent('load'), notice(page, 'update').getByRole('button').first().tap()]);
+  await expectVersion(page, new RegExp(nextVersion));
+  expect(await answersOnMe(page)).toBe(3);
+});
+
+test('a screen whose file is missing says so and helps itself by a reload', async ({ page, host, guard }) => {
+  guard.allow(/404|Failed to fetch dynamically imported module/);
+  host.intercept(({ path }) => (/assets\/Charter-.*\.js$/.test(path) ? { status: 404, body: 'not found' } : undefined));
+  await page.goto('./#/charter');
+  const reload = page.getByRole('main').getByRole('button');
+  await expect(reload).toBeVisible();
+  await expect(page.getByRole('navigation').getByRole('link')).not.toHaveCount(0);
+  await page.getByRole('main').getByRole('link').tap();
+  await expect(screen(page, 'today')).toBeVisible();
+  await go(page, '#/charter');
+  await expect(reload).toBeVisible();
+  host.intercept(undefined);
+  await reload.tap();
+  await expect(screen(page, 'charter')).toBeVisible();
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from './answer';
+import type { Mark } from './marks';
+import { answer } from './pack.fixture';
+import { advance, isMistake, noProgress, pointsOfTrail, trailOf } from './progress';
+import { leaningOf, places, sumOf } from './tally';
+
+const mark = fc.constantFrom<Mark>(0, 1, 2, 3);
+const answers: fc.Arbitrary<Answer[]> = fc
+  .array(
+    fc.record({
+      scenario: fc.constantFrom('a/a', 'b/b', 'c/c'),
+      attempt: fc.constantFrom('x.1', 'y.2'),
+      customer: mark,
+      business: mark,
+    }),
+  )
+  .map((list) =>
+    list.map(({ scenario, attempt, customer, business }) =>
+      answer({ scenario, attempt, marks: { customer, business } }),
+    ),
+  );
+
+describe('progress', () => {
+  test('is the same from all answers at once as one by one', () => {
+    fc.assert(
+      fc.property(answers, (list) => {
+        const oneByOne = list.reduce((progress, each) => advance(progress, [each]), noProgress);
+        expect(oneByOne).toEqual(advance(noProgress, list));
+      }),
+    );
+  });
+
+  test('agrees with a recount', () => {
+    fc.assert(
+      fc.property(answers, (list) => {
+        const progress = advance(noProgress, list);
+        const tally = sumOf([...progress.scenarios.values()].map((each) => each.tally));
+        expect(progress.answers).toBe(list.length);
+        expect(tally.reduce((a, b) => a + b, 0)).toBe(list.length);
+        for (const { marks, count } of places(tally))
+          expect(count).toBe(
+            list.filter((each) => each.marks.customer === marks.customer && each.marks.business === marks.business)
+              .length,
+          );
+      }),
+    );
+  });
+
+  test('leaves what it was given untouched', () => {
+    const before = advance(noProgress, [answer()]);
+    const copy = structuredClone(before);
+    advance(before, [answer()]);
+    expect(before).toEqual(copy);
+  });
+
+  test('keeps the answers of the newest attempt only', () => {
+    const first = answer({ attempt: 'a.1' });
+    const second = answer({ attempt: 'b.1' });
+    const third = answer({ attempt: 'b.1', turn: 'next' });
+    const progress = advance(noProgress, [first, second, third]);
+    expect(trailOf(progress, 'retail/one', 'b.1')).toEqual([second, third]);
+    expect(trailOf(progress, 'retail/one', 'a.1')).toEqual([]);
+  });
+
+  test('remembers a dialogue by its weakest turn, and forgives with the next attempt', () => {
+    const lapse = answer({ attempt: 'a.1', marks: { customer: 3, business: 1 } });
+    const best = answer({ attempt: 'a.1' });
+    const progress = advance(noProgress, [lapse, best]);
+    expect(pointsOfTrail([lapse, best])).toBe(1);
+    expect(isMistake(progress, 'retail/one')).toBe(true);
+    expect(isMistake(advance(progress, [answer({ attempt: 'b.1' })]), 'retail/one')).toBe(false);
+  });
+});
+
+describe('what a tally says', () => {
+  test('soft and hard answers of the same strength cancel out, absent ones lean nowhere', () => {
+    const progress = advance(noProgress, [
+      answer({ marks: { customer: 3, business: 0 } }),
+      answer({ marks: { customer: 0, business: 3 } }),
+      answer({ marks: { customer: 1, business: 1 } }),
+      answer({ marks: { customer: 3, business: 3 } }),
+    ]);
+    const lean = leaningOf(sumOf([...progress.scenarios.values()].map((each) => each.tally)));
+    expect(lean).toEqual({ answers: 4, lean: 0, partner: 0.25, jester: 0.25, adversary: 0.25 });
+  });
+
+  test('nothing is said of nothing', () => {
+    expect(leaningOf(sumOf([]))).toEqual({ answers: 0, lean: 0, partner: 0, jester: 0, adversary: 0 });
+  });
+});
