@@ -20,7 +20,9 @@ async function expectEverywhere(page: Page): Promise<void> {
 }
 
 /** Visits, answers once, waits until the app says that it could start without a network, and takes the host away. */
-test.beforeEach(async ({ page, host }) => {
+test.beforeEach(async ({ page, host, guard }) => {
+  // Chromium asks for a tab's icon past every worker.
+  guard.allow(/ERR_CONNECTION_REFUSED .*icon\.svg/);
   await page.goto('./');
   await answer(page);
   await offlineReady(page);

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { createServer } from 'vite';
 import { contentSecurityPolicy, headerFiles } from './policy.ts';
@@ -20,8 +22,21 @@ export function pages(): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'leitstern-pages',
-    apply: 'build',
+    apply: (_config, { command, isPreview }) => command === 'build' || !!isPreview,
     enforce: 'post',
+    /** `npm start` serves the visitor's language, as the header files make other hosts do. */
+    configurePreviewServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const wanted = request.headers['accept-language']?.slice(0, 2);
+        if (
+          request.url === '/' &&
+          wanted &&
+          existsSync(join(server.config.root, server.config.build.outDir, `${wanted}.html`))
+        )
+          request.url = `/${wanted}.html`;
+        next();
+      });
+    },
     configResolved(resolved) {
       config = resolved;
     },

@@ -7,12 +7,17 @@ function scoreOf({ features, values }: Vector, weights: Float64Array): number {
 }
 
 /** How probable each response is the best one; together 1. */
-export function chancesOf(question: Question, weights: Float64Array): number[] {
-  const scores = question.responses.map((vector) => scoreOf(vector, weights));
-  const top = Math.max(...scores);
-  const parts = scores.map((score) => Math.exp(score - top));
-  const sum = parts.reduce((a, b) => a + b, 0);
-  return parts.map((part) => part / sum);
+export function chancesOf({ responses }: Question, weights: Float64Array): Float64Array {
+  const chances = new Float64Array(responses.length);
+  let top = -Infinity;
+  for (let i = 0; i < responses.length; i++) {
+    chances[i] = scoreOf(responses[i] as Vector, weights);
+    top = Math.max(top, chances[i] as number);
+  }
+  let sum = 0;
+  for (let i = 0; i < responses.length; i++) sum += chances[i] = Math.exp((chances[i] as number) - top);
+  for (let i = 0; i < responses.length; i++) chances[i] = (chances[i] as number) / sum;
+  return chances;
 }
 
 const rounds = 60;
@@ -24,17 +29,17 @@ const shrinkage = 0.3;
 /** The slope of the logarithm of likelihood and prior at these weights. */
 function slope(questions: Question[], weights: Float64Array): Float64Array {
   const found = weights.map((weight) => -weight * shrinkage);
-  for (const question of questions)
-    chancesOf(question, weights).forEach((chance, index) => {
-      const vector = question.responses[index];
-      if (vector === undefined) return;
-      const { features, values } = vector;
-      const error = (index === question.best ? 1 : 0) - chance;
+  for (const question of questions) {
+    const chances = chancesOf(question, weights);
+    for (let index = 0; index < chances.length; index++) {
+      const { features, values } = question.responses[index] as Vector;
+      const error = (index === question.best ? 1 : 0) - (chances[index] as number);
       for (let i = 0; i < features.length; i++) {
         const feature = features[i] as number;
         found[feature] = (found[feature] as number) + error * (values[i] as number);
       }
-    });
+    }
+  }
   return found;
 }
 

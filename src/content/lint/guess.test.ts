@@ -6,7 +6,7 @@ import { bankOf, cleanBank, pack, responses, scenario, times, turn } from './tes
 const things = ['Mantel', 'Regal', 'Router', 'Lampe', 'Preis', 'Karte', 'Kabel', 'Tisch', 'Farbe', 'Schrank'];
 const thing = (index: number): string => things[index % things.length] ?? '';
 
-describe('guessing from the responses alone', () => {
+describe('guessing from the responses alone', { timeout: 30_000 }, () => {
   it('does not work in a clean bank', () => {
     const guess = guessOf(cleanBank('de'));
     expect(guess.turns).toBe(72);

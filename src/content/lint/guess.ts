@@ -34,7 +34,7 @@ export function guessOf(pack: Pack): Guess {
     ]),
   );
   const guesses = questions.map((question, index) => {
-    const chances = chancesOf(question, weightsWithout.get(question.group) ?? new Float64Array(names.length));
+    const chances = [...chancesOf(question, weightsWithout.get(question.group) ?? new Float64Array(names.length))];
     const item = items[index];
     return {
       scenario: question.group,

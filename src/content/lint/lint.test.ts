@@ -3,7 +3,10 @@ import { lintBank } from './lint';
 import { renderReport } from './report';
 import { bankOf, cleanBank, filler, pack, response, scenario, times, turn } from './test-bank';
 
-describe('the lint', () => {
+/** Training a guesser for each scene of a whole bank takes a second, and several where others use the machine. */
+const patience = { timeout: 30_000 };
+
+describe('the lint', patience, () => {
   it('finds nothing in a clean bank of two languages', () => {
     const { findings, notes } = lintBank([cleanBank('de'), cleanBank('en')]);
     expect(findings).toEqual([]);

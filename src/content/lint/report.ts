@@ -24,7 +24,7 @@ function section(title: string, remarks: Finding[]): string[] {
   ];
 }
 
-/** The report as plain text for authors, at most 100 columns: findings, notes, tables. Ends with a line break. */
+/** The report as plain text for authors, at most 100 columns: findings, notes, tables. */
 export function renderReport(report: LintReport): string {
   const { coverage, balance, findings, notes, languages } = report;
   const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -32,5 +32,5 @@ export function renderReport(report: LintReport): string {
     `${counted(coverage.scenarios, 'scenario')}, ${counted(balance.turns, 'turn')}, ${languages.join(' and ')}: ` +
       `${counted(findings.length, 'finding')}, ${counted(notes.length, 'note')}`,
   ];
-  return [...head, ...section('FINDINGS', findings), ...section('NOTES', notes), ...tables(report)].join('\n') + '\n';
+  return [...head, ...section('FINDINGS', findings), ...section('NOTES', notes), ...tables(report)].join('\n');
 }
