@@ -3,7 +3,8 @@ import { languages, loadFirst, loadPack } from 'virtual:packs';
 import AppView from './App.svelte';
 import { App, type Edition } from './app/app.svelte';
 import { Preferences } from './app/preferences.svelte';
-import { newId } from './domain/new-id';
+import { parseHash } from './app/router.svelte';
+import { idMaker } from './domain/new-id';
 import { loadMessages } from './i18n/load';
 import { screens } from './screens';
 import { readMarker } from './storage/marker';
@@ -33,12 +34,13 @@ function preferredLanguage(): string {
 }
 
 function createApp(edition: Edition): App {
+  const makeId = idMaker(Math.random);
   const app = new App({
     edition,
     hash: location.hash,
     now: Date.now,
     random: Math.random,
-    newId: () => newId(Date.now(), Math.random),
+    newId: () => makeId(Date.now()),
     storage,
     speech: window.speechSynthesis,
     loadEdition,
@@ -64,15 +66,20 @@ async function firstVisit(language: string): Promise<App> {
   document.documentElement.lang = language;
   if (!prerendered) target.replaceChildren();
   (prerendered ? hydrate : mount)(AppView, { target, props: { app } });
-  app.takeEdition(await loadEdition(app.language));
-  await openStore(app);
-  app.completeFirstRound();
+  const rest = loadEdition(language).then((edition) => {
+    if (app.language === language) app.takeEdition(edition);
+    app.completeFirstRound();
+  });
+  await Promise.all([rest, openStore(app)]).catch(() =>
+    app.notices.show({ key: 'unreachable', tone: 'trouble', act: () => location.reload() }),
+  );
   return app;
 }
 
 async function laterVisit(language: string): Promise<App> {
   document.documentElement.lang = language;
-  const edition = await loadEdition(language);
+  const screen = parseHash(location.hash).place;
+  const [edition] = await Promise.all([loadEdition(language), screen === 'practice' || screens[screen]()]);
   const app = createApp(edition);
   await openStore(app);
   target.replaceChildren();
@@ -87,7 +94,20 @@ async function main() {
   if (import.meta.env.PROD) void app.updates.start(navigator.serviceWorker, './sw.js');
   // All screens while there is a network and this version's files are there.
   const fetchRest = () => Object.values(screens).forEach((load) => void load().catch(() => {}));
-  'requestIdleCallback' in window ? requestIdleCallback(fetchRest) : setTimeout(fetchRest, 500);
+  if ('requestIdleCallback' in window) requestIdleCallback(fetchRest);
+  else setTimeout(fetchRest, 500);
 }
 
-void main();
+/** The network broke off before there was anything to show. */
+function tell() {
+  if (target.querySelector('[data-scenario]')) return;
+  const reload = Object.assign(document.createElement('button'), {
+    className: 'button',
+    textContent: 'Neu laden · Reload',
+  });
+  reload.addEventListener('click', () => location.reload());
+  const text = 'Leitstern ließ sich nicht laden. · Leitstern could not be loaded.';
+  target.replaceChildren(Object.assign(document.createElement('p'), { textContent: text }), reload);
+}
+
+main().catch(tell);

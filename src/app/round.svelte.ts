@@ -94,7 +94,9 @@ export class Round {
 
   /** Adds scenes at the end; for the first visit, which starts before the whole pack is there. */
   extend(scenes: OpenRound['scenes']): void {
+    const { finished } = this;
     this.#plan = { ...this.#plan, scenes: [...this.#plan.scenes, ...scenes] };
+    if (finished) this.#enter(this.#index);
   }
 
   submit = (confidence: Confidence): void => {

@@ -13,6 +13,9 @@ interface Prerender {
 const fill = (html: string, holes: Record<string, string>) =>
   Object.entries(holes).reduce((page, [hole, text]) => page.replaceAll(`<!--${hole}-->`, () => text), html);
 
+/** What stands there until storage has answered. */
+const splash = '<p class="splash">Leitstern</p>';
+
 /**
  * Makes the delivered pages out of the built `index.html`: one for each language with its first scene in it
  * (`index.html` is the source language's), and `app.html`, the empty page that the service worker starts later visits
@@ -58,14 +61,11 @@ export function pages(): Plugin {
           policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
         }).replace('</head>', () => `  <style>${style}</style>\n  </head>`);
 
-        const chunkOf = (name: string) =>
-          Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name)?.fileName;
-        const preload = (names: string[]) =>
-          names
-            .map(chunkOf)
-            .flatMap((file) => (file ? [`<link rel="modulepreload" crossorigin href="./${file}">`] : []))
+        const preload = (modules: RegExp) =>
+          Object.values(bundle)
+            .filter((file) => file.type === 'chunk' && file.facadeModuleId && modules.test(file.facadeModuleId))
+            .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`)
             .join('');
-
         const server = await renderer(config);
         try {
           const { languages, prerender } = (await server.ssrLoadModule('/prerender.ts')) as Prerender;
@@ -74,9 +74,12 @@ export function pages(): Plugin {
             const page = (app: string) => fill(template, { app, ...texts });
             const full = page(body)
               .replace(/<html lang="\w+"/, `<html lang="${language}"`)
-              .replace('</head>', () => `${preload([language, `first-${language}`])}\n  </head>`);
+              .replace(
+                '</head>',
+                () => `${preload(new RegExp(`(i18n/${language}\\.ts|virtual:first/${language})$`))}\n  </head>`,
+              );
             this.emitFile({ type: 'asset', fileName: i ? `${language}.html` : 'index.html', source: full });
-            if (i === 0) this.emitFile({ type: 'asset', fileName: 'app.html', source: page('') });
+            if (i === 0) this.emitFile({ type: 'asset', fileName: 'app.html', source: page(splash) });
           }
         } finally {
           await server.close();

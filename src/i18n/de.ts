@@ -266,7 +266,7 @@ export const de: Messages = {
       text: 'Der bisherige Fortschritt ist aus diesem Browser verschwunden. Eine Sicherung bringt ihn zurück.',
       action: 'Sicherung einlesen',
     },
-    unreachable: { text: 'Das ließ sich gerade nicht laden. Mit Netz noch einmal versuchen.' },
+    unreachable: { text: 'Das ließ sich gerade nicht laden. Mit Netz noch einmal versuchen.', action: 'Neu laden' },
     refused: { text: 'Dieser Browser bewahrt hier nichts auf. Üben geht, doch mit dem Schließen ist alles weg.' },
     timeout: { text: 'Der Speicher des Browsers antwortet nicht. Neu laden hilft meist.', action: 'Neu laden' },
     blocked: {

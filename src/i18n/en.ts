@@ -262,7 +262,7 @@ export const en: Messages = {
       text: 'The progress so far is gone from this browser. A backup brings it back.',
       action: 'Read a backup',
     },
-    unreachable: { text: 'That could not be loaded just now. Try again with a network.' },
+    unreachable: { text: 'That could not be loaded just now. Try again with a network.', action: 'Reload' },
     refused: { text: 'This browser keeps nothing here. Practising works, but closing the window loses everything.' },
     timeout: { text: 'The browser’s storage does not answer. Reloading usually helps.', action: 'Reload' },
     blocked: { text: 'Leitstern is still open in another window. Close it there, then reload here.', action: 'Reload' },

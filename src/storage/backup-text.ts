@@ -1,6 +1,6 @@
 import { BackupError } from './backup-error';
 
-/** Bytes; about 90,000 answers. */
+/** Bytes; about 110,000 answers. */
 export const largest = 32 * 2 ** 20;
 const deepest = 16;
 

@@ -41,7 +41,7 @@ export class Connection {
   get(): Promise<Database> {
     if (this.#ended) return Promise.reject(new StorageError(this.#ended));
     if (this.#db) return this.#db;
-    const db: Promise<Database> = this.#connect(() => this.#drop(db));
+    const db = this.#connect();
     db.catch(() => this.#drop(db));
     return (this.#db = db);
   }
@@ -60,7 +60,7 @@ export class Connection {
     );
   }
 
-  async #connect(onLost: () => void): Promise<Database> {
+  async #connect(): Promise<Database> {
     let created = false;
     try {
       const db = await this.open({
@@ -72,10 +72,6 @@ export class Connection {
         onSuperseded: () => {
           this.close('future');
           this.options.onSuperseded?.();
-        },
-        onLost: () => {
-          onLost();
-          this.options.onLost?.();
         },
       });
       if (created && this.#opened) {

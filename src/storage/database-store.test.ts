@@ -85,6 +85,20 @@ test('row 5: many that lose one connection share the next', async () => {
   expect(connections).toHaveLength(2);
 });
 
+test('row 5: one that loses a connection late takes the next that is open already', async () => {
+  const open = vi.fn(openDatabase);
+  const connection = new Connection({ name: newName() }, open);
+  let fail = (_: unknown) => {};
+  const late = new Promise<never>((_, reject) => (fail = reject));
+  const work = vi.fn(async (db: Database) => db.version);
+  const second = connection.use(vi.fn(work).mockReturnValueOnce(late));
+  await connection.use(vi.fn(work).mockRejectedValueOnce(new DOMException('', 'AbortError')));
+  fail(new DOMException('', 'AbortError'));
+  await second;
+  await connection.use(work);
+  expect(open).toHaveBeenCalledTimes(2);
+});
+
 test.each([
   ['lost', () => new DOMException('Connection to Indexed Database server lost. Refresh the page', 'UnknownError')],
   ['lost', () => new DOMException('The database connection is closing.', 'InvalidStateError')],
@@ -147,7 +161,7 @@ test('row 11: a database that another tab deletes lets go at once', async () => 
 });
 
 test('row 13: a newer version gets the database at once, and this one writes no more', async () => {
-  const { store, onSuperseded, name } = watched();
+  const { store, connections, onSuperseded, name } = watched();
   await store.append(anAnswer({ id: '1' }));
   const writing = store.append(anAnswer({ id: '2' }));
   await Promise.resolve();
@@ -155,5 +169,29 @@ test('row 13: a newer version gets the database at once, and this one writes no 
   await writing;
   expect(onSuperseded).toHaveBeenCalledOnce();
   await expect(store.append(anAnswer({ id: '3' }))).rejects.toMatchObject({ fault: 'future' });
+  expect(connections).toHaveLength(1);
   expect(await newer.getAllKeys('answers')).toEqual(['1', '2']);
+});
+
+test('a closed store lets go of its connection', async () => {
+  const { store, connections } = watched();
+  await store.answers();
+  store.close();
+  await Promise.resolve();
+  expect(() => connections[0]!.transaction('answers')).toThrow();
+});
+
+test('a write that was given up does not happen later', async () => {
+  const name = newName();
+  const other = await openDatabase({ name });
+  let held = true;
+  const holding = other.transaction('answers', 'readwrite');
+  void (async () => {
+    while (held) await holding.store.count();
+  })();
+  const store = new DatabaseStore(new Connection({ name }), 50);
+  await expect(store.append(anAnswer())).rejects.toMatchObject({ fault: 'timeout' });
+  held = false;
+  await holding.done;
+  expect(await store.answers()).toEqual([]);
 });

@@ -122,6 +122,26 @@ test('row 13: an old tab that lets go a little later is waited for', async () =>
   expect((await opening).version).toBe(2);
 });
 
+test('row 13: once the old tab has let go, the steps have their own time', async () => {
+  await writeDatabase1(name);
+  const old = await openDB(name, 1);
+  fakeTimers();
+  let held = true;
+  const slow: Migration = (_, transaction) => {
+    const ask = (): unknown => held && transaction.objectStore('answers').count().then(ask);
+    ask();
+  };
+  const opening = openDatabase({ name, steps: [...migrations, slow] });
+  opening.catch(() => {});
+  await turns();
+  await vi.advanceTimersByTimeAsync(1000);
+  old.close();
+  await turns();
+  await vi.advanceTimersByTimeAsync(4000);
+  held = false;
+  expect((await opening).version).toBe(2);
+});
+
 /** What `indexedDB.open` returns, to be settled by hand. */
 class FakeRequest extends EventTarget {
   result = { close: vi.fn(), addEventListener: () => {} };

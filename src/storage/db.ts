@@ -41,7 +41,7 @@ export function openDatabase({
     let timer = limit('timeout', timeout);
     const restart = (fault: StorageFault, ms: number) => {
       clearTimeout(timer);
-      if (!over) timer = limit(fault, ms);
+      timer = limit(fault, ms);
     };
 
     try {
