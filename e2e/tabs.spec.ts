@@ -1,12 +1,23 @@
 /** Proves that two windows do not stand in each other's way. */
 import type { Page } from 'playwright';
 import { expect, test } from './fixtures.ts';
-import { answer, answersOnMe, go, goOn } from './pages.ts';
+import { answersOnMe, expectSaved, feedback } from './pages.ts';
+
+/** Chromium holds a finger back from a window that is behind another one; this reaches it. */
+const press = (page: Page, selector: string): Promise<void> => page.locator(selector).first().dispatchEvent('click');
+
+async function answer(page: Page): Promise<void> {
+  await press(page, 'label:has([data-response])');
+  await expect(page.locator('[data-submit="sure"]')).toBeEnabled();
+  await press(page, '[data-submit="sure"]');
+  await expectSaved(page);
+}
 
 async function answers(page: Page, count: number): Promise<void> {
   for (let i = 0; i < count; i++) {
-    await answer(page, { response: i });
-    if (i + 1 < count) await goOn(page);
+    await answer(page);
+    await press(page, '[data-action="next"]');
+    await expect(feedback(page)).toHaveCount(0);
   }
 }
 
@@ -14,8 +25,7 @@ test('two windows answer at the same time: neither waits for the other, and both
   const [one, two] = [await context.newPage(), await context.newPage()];
   await Promise.all([one.goto('./'), two.goto('./')]);
   await Promise.all([answers(one, 5), answers(two, 5)]);
-  const counted = [await answersOnMe(one), await answersOnMe(two)];
-  expect(counted).toEqual([10, 10]);
+  expect([await answersOnMe(one), await answersOnMe(two)]).toEqual([10, 10]);
   await one.reload();
   expect(await answersOnMe(one)).toBe(10);
 });
@@ -24,12 +34,11 @@ test('what one window does is seen in the other without a reload', async ({ cont
   const [one, two] = [await context.newPage(), await context.newPage()];
   await one.goto('./#/me');
   await two.goto('./#/practice');
-  await expect(one.locator('[data-count="answers"]')).toHaveText('0');
-  await answer(two);
-  await expect(one.locator('[data-count="answers"]')).toHaveText('1');
-  await goOn(two);
-  await answer(two);
-  await expect(one.locator('[data-count="answers"]')).toHaveText('2');
-  await go(two, '#/me');
-  await expect(two.locator('[data-count="answers"]')).toHaveText('2');
+  const count = one.locator('[data-count="answers"]');
+  await expect(count).toHaveText('0');
+  await answers(two, 1);
+  await expect(count).toHaveText('1');
+  await answers(two, 2);
+  await expect(count).toHaveText('3');
+  expect(await answersOnMe(two)).toBe(3);
 });

@@ -69,6 +69,7 @@ test('where another window takes the new version, this one goes on with its scen
   await Promise.all([other.waitForEvent('load'), notice(other, 'update').getByRole('button').first().tap()]);
   await expectVersion(other, new RegExp(nextVersion));
 
+  await page.bringToFront();
   await answer(page);
   await goOn(page);
   await answer(page);
