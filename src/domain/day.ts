@@ -9,9 +9,17 @@ export function dayOf(at: number): Day {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** Days since 1970 of a calendar day: the difference of two is the number of nights between them, whatever the clock did. */
+export const dayNumber = (day: Day): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+
+export const dayAt = (number: number): Day => new Date(number * 86_400_000).toISOString().slice(0, 10);
+
+/** The Monday of the week that a day lies in. */
+export const weekOf = (day: Day): Day => dayAt(dayNumber(day) - ((dayNumber(day) + 3) % 7));
+
 /** The same for everybody on the same day; the whole charter comes round before any principle returns. */
 export function principleOfTheDay(charter: readonly Principle[], day: Day): Principle | undefined {
-  const days = Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+  const days = dayNumber(day);
   const lap = Math.floor(days / charter.length);
   const rank = (id: PrincipleId) => hash(`${lap} ${id}`);
   return [...charter].sort((a, b) => rank(a.id) - rank(b.id))[days % charter.length];
