@@ -2,12 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { de } from '../src/i18n/de.ts';
+import { readDatabase } from './database.ts';
 import { expect, test } from './fixtures.ts';
-import { action, answer, answersOnMe, go, goOn, mapOnMe, notice, screen } from './pages.ts';
+import { action, answer, answersOnMe, go, goOn, mapOnMe, notice, reload, screen, visit } from './pages.ts';
 
 /** The person's answers: two, at different places of the map. */
 async function practise(page: Page): Promise<void> {
-  await page.goto('./');
+  await visit(page);
   await answer(page, { response: 0 });
   await goOn(page);
   await answer(page, { response: 1, confidence: 'unsure' });
@@ -35,21 +36,6 @@ async function deleteAll(page: Page): Promise<void> {
   await expect(page.locator('[data-count="answers"]')).toHaveText('0');
 }
 
-const databases = (page: Page) =>
-  page.evaluate(async () => {
-    const open = indexedDB.open('leitstern');
-    await new Promise((resolve) => (open.onsuccess = resolve));
-    const db = open.result;
-    const all = [...db.objectStoreNames].map(async (name) => {
-      const request = db.transaction(name).objectStore(name).getAll();
-      await new Promise((resolve) => (request.onsuccess = resolve));
-      return [name, request.result] as const;
-    });
-    const stores = await Promise.all(all);
-    db.close();
-    return Object.fromEntries(stores) as Record<string, unknown[]>;
-  });
-
 test('saved, deleted, restored: the same map and the same count, and a second time adds nothing', async ({ page }) => {
   await practise(page);
   const [count, map] = [await answersOnMe(page), await mapOnMe(page)];
@@ -59,9 +45,8 @@ test('saved, deleted, restored: the same map and the same count, and a second ti
 
   await deleteAll(page);
   expect(await mapOnMe(page)).not.toBe(map);
-  const left = await databases(page);
-  expect([left['answers'], left['notes']]).toEqual([[], []]);
-  await page.reload();
+  expect((await readDatabase(page)).stores).toMatchObject({ answers: [], notes: [] });
+  await reload(page);
   expect(await page.evaluate(() => localStorage.getItem('leitstern-marker'))).toBeNull();
   await expect(notice(page, 'evicted')).toHaveCount(0);
 
@@ -72,7 +57,7 @@ test('saved, deleted, restored: the same map and the same count, and a second ti
   expect(await mapOnMe(page)).toBe(map);
   await restore(page, file);
   await expect(screen(page, 'me').getByText(de.me.restored(0))).toBeVisible();
-  await page.reload();
+  await reload(page);
   expect(await answersOnMe(page)).toBe(count);
   expect(await mapOnMe(page)).toBe(map);
 });
@@ -84,14 +69,14 @@ test('who says no in the end keeps everything', async ({ page }) => {
   await action(page, 'delete-sure').tap();
   await page.getByRole('dialog').getByRole('button', { name: de.me.cancel }).tap();
   await expect(page.getByRole('dialog')).toBeHidden();
-  await page.reload();
+  await reload(page);
   expect(await answersOnMe(page)).toBe(2);
 });
 
 test('a file that is no whole backup is refused with its reason, and nothing changes', async ({ page }) => {
   await practise(page);
   const file = await save(page);
-  const before = await databases(page);
+  const before = await readDatabase(page);
   const refused: [keyof typeof de.me.reasons, string][] = [
     ['damaged', file.replace(/"unsure"/, '"sure"')],
     ['truncated', file.slice(0, file.length / 2)],
@@ -104,7 +89,7 @@ test('a file that is no whole backup is refused with its reason, and nothing cha
     await restore(page, text);
     await expect(screen(page, 'me').getByText(de.me.reasons[reason])).toBeVisible();
     await expect(screen(page, 'me').getByText(de.me.refused)).toBeVisible();
-    expect(await databases(page)).toEqual(before);
+    expect(await readDatabase(page)).toEqual(before);
   }
   expect(await answersOnMe(page)).toBe(2);
 });

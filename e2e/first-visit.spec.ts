@@ -38,6 +38,25 @@ test.describe('without JavaScript', () => {
   }
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(() => {
+    test.use({ javaScriptEnabled });
+
+    test(`the other language is one tap away ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
+      page,
+      packs,
+    }) => {
+      await page.goto('./');
+      for (const pack of [packs.en, packs.de]) {
+        await page.locator(`a[hreflang="${pack.language}"]`).tap();
+        await expect(page.locator('html')).toHaveAttribute('lang', pack.language);
+        const { title } = pack.scenarios.find(({ id }) => id === pack.first)!;
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      }
+    });
+  });
+}
+
 test('the script takes over the delivered page: every node stays, and so does what was chosen before', async ({
   page,
   host,
@@ -72,10 +91,10 @@ test('storage is not touched before the first scene can be answered', async ({ p
   await page.addInitScript(() => {
     const asked: boolean[] = [];
     Object.assign(window, { asked });
-    const { open } = IDBFactory.prototype;
-    IDBFactory.prototype.open = function (...args) {
+    const open = indexedDB.open.bind(indexedDB);
+    IDBFactory.prototype.open = (...args) => {
       asked.push(document.querySelector<HTMLButtonElement>('[data-submit]')?.disabled === false);
-      return open.apply(this, args);
+      return open(...args);
     };
   });
   let arrive: (() => void) | undefined;

@@ -1,7 +1,20 @@
 /** Proves that nothing needs the host once the app has been there. */
 import type { Page } from 'playwright';
 import { expect, test } from './fixtures.ts';
-import { action, answer, answersOnMe, go, goOn, leave, offlineReady, type Screen, screen, standing } from './pages.ts';
+import {
+  action,
+  answer,
+  answersOnMe,
+  go,
+  goOn,
+  leave,
+  offlineReady,
+  reload,
+  type Screen,
+  screen,
+  standing,
+  visit,
+} from './pages.ts';
 
 /** What stands on each screen and comes from the pack in that language, so that an empty screen is none. */
 const places = [
@@ -23,7 +36,7 @@ async function expectEverywhere(page: Page): Promise<void> {
 test.beforeEach(async ({ page, host, guard }) => {
   // Chromium asks for a tab's icon past every worker.
   guard.allow(/ERR_CONNECTION_REFUSED .*icon\.svg/);
-  await page.goto('./');
+  await visit(page);
   await answer(page);
   await offlineReady(page);
   await goOn(page);
@@ -35,22 +48,22 @@ test('every screen opens, goes through a reload and by a link', async ({ page, c
   await expectEverywhere(page);
   for (const [hash, name] of places) {
     await go(page, hash);
-    await page.reload();
+    await reload(page);
     await expect(screen(page, name).getByRole('heading').first()).toBeVisible();
     const linked = await context.newPage();
-    await linked.goto(`./${hash}`);
+    await visit(linked, `${hash}`);
     await expect(screen(linked, name).getByRole('heading').first()).toBeVisible();
     await linked.close();
   }
 });
 
 test('a round goes on, and its answers are kept', async ({ page }) => {
-  await page.reload();
+  await reload(page);
   await action(page, 'practice').tap();
   await answer(page);
   await goOn(page);
   const left = await standing(page);
-  await page.reload();
+  await reload(page);
   expect(await standing(page)).toEqual(left);
   expect(await answersOnMe(page)).toBe(2);
 });
@@ -58,7 +71,7 @@ test('a round goes on, and its answers are kept', async ({ page }) => {
 test('an explanation opens by its link', async ({ context, packs }) => {
   const scene = packs.de.scenarios.at(-1)!;
   const page = await context.newPage();
-  await page.goto(`./#/library/${scene.id}`);
+  await visit(page, `#/library/${scene.id}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(scene.title);
   await action(page, 'uncover').tap();
   await expect(page.getByText(scene.turns[0]!.responses[0]!.why)).toBeVisible();
@@ -66,14 +79,14 @@ test('an explanation opens by its link', async ({ context, packs }) => {
 
 for (const visit of ['the first visit', 'a later visit']) {
   test(`on ${visit} the language changes, and a backup is saved`, async ({ page, packs }) => {
-    if (visit === 'a later visit') await page.reload();
+    if (visit === 'a later visit') await reload(page);
     await go(page, '#/me');
     await page.getByRole('radio', { name: 'English' }).check({ force: true });
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(screen(page, 'me').getByText(packs.en.title)).toBeVisible();
     const [download] = await Promise.all([page.waitForEvent('download'), action(page, 'backup').tap()]);
     expect(download.suggestedFilename()).toMatch(/\.json$/);
-    await page.reload();
+    await reload(page);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expectEverywhere(page);
   });

@@ -15,6 +15,20 @@ const responses = (page: Page): Locator => page.locator('[data-response]');
 export const response = (page: Page, id: string): Locator =>
   page.locator('label', { has: page.locator(`[data-response="${id}"]`) });
 
+/** The script has taken over from the delivered page. */
+const started = (page: Page): Promise<void> => page.locator('html[data-theme]').waitFor({ state: 'attached' });
+
+/** @param where a hash, or the name of another start page */
+export async function visit(page: Page, where = ''): Promise<void> {
+  await page.goto(`./${where}`);
+  await started(page);
+}
+
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await started(page);
+}
+
 /** Goes to an address of the app, without loading the page again. */
 export const go = (page: Page, hash: string): Promise<void> =>
   page.evaluate((to) => {

@@ -1,11 +1,11 @@
 /** Proves that what was left in the middle is gone on with at the very turn. */
 import { expect, test } from './fixtures.ts';
-import { action, answer, answersOnMe, goOn, screen, standing } from './pages.ts';
+import { action, answer, answersOnMe, goOn, screen, standing, visit } from './pages.ts';
 import { dialogue } from './packs.ts';
 
 test('a dialogue left by closing the page goes on at its turn, in the same order', async ({ page, context, packs }) => {
   const { scenario, response } = dialogue(packs.de);
-  await page.goto(`./#/practice?scene=${scenario.id}`);
+  await visit(page, `#/practice?scene=${scenario.id}`);
   await answer(page, { response });
   await goOn(page);
   const left = await standing(page);
@@ -14,7 +14,7 @@ test('a dialogue left by closing the page goes on at its turn, in the same order
   await page.close();
 
   const later = await context.newPage();
-  await later.goto('./');
+  await visit(later);
   await action(later, 'practice').tap();
   expect(await standing(later)).toEqual(left);
   await answer(later);
@@ -26,7 +26,7 @@ test('a round left by closing the browser goes on in the next one', async ({ sta
   const { scenario, response } = dialogue(packs.de);
   const before = await startBrowser();
   const page = await before.newPage();
-  await page.goto('./');
+  await visit(page);
   await answer(page, { response: 1 });
   await goOn(page);
   const second = await standing(page);
@@ -34,11 +34,11 @@ test('a round left by closing the browser goes on in the next one', async ({ sta
 
   const between = await startBrowser();
   const again = await between.newPage();
-  await again.goto('./');
+  await visit(again);
   await action(again, 'practice').tap();
   expect(await standing(again)).toEqual(second);
   const linked = await between.newPage();
-  await linked.goto(`./#/practice?scene=${scenario.id}`);
+  await visit(linked, `#/practice?scene=${scenario.id}`);
   await answer(linked, { response });
   await goOn(linked);
   const inDialogue = await standing(linked);
@@ -46,7 +46,7 @@ test('a round left by closing the browser goes on in the next one', async ({ sta
 
   const after = await startBrowser();
   const last = await after.newPage();
-  await last.goto('./');
+  await visit(last);
   await expect(screen(last, 'today')).toBeVisible();
   await action(last, 'practice').tap();
   expect(await standing(last)).toEqual(inDialogue);

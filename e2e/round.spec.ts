@@ -10,14 +10,15 @@ import {
   goOn,
   responseIds,
   screen,
-  type Standing,
   standing,
+  type Standing,
+  visit,
 } from './pages.ts';
 import { desktop } from './phone.ts';
 
 test('five scenes by finger: every response is explained, every answer kept', async ({ page, packs }) => {
   test.slow();
-  await page.goto('./');
+  await visit(page);
   const steps: Standing[] = [];
   do {
     const step = await answer(page, { response: steps.length, confidence: steps.length % 2 ? 'unsure' : 'sure' });
@@ -72,7 +73,7 @@ test.describe('by keyboard alone', () => {
 
   test('numbers and arrows choose, Tab and Enter go on, and the focus goes where the eye does', async ({ page }) => {
     test.slow();
-    await page.goto('./');
+    await visit(page);
     await expect(page.locator('[data-submit="sure"]')).toBeVisible();
     for (let scene = 0, more = true; more; scene++) {
       const { order } = await standing(page);

@@ -1,6 +1,6 @@
 /** Proves that the app needs no host of its own: it works in any folder and leaves the rest of the host alone. */
 import { expect, test } from './fixtures.ts';
-import { action, answer, answersOnMe, offlineReady, screen } from './pages.ts';
+import { action, answer, answersOnMe, offlineReady, reload, screen, visit } from './pages.ts';
 
 test.use({ folder: '/a/b/' });
 
@@ -22,7 +22,7 @@ test('in a folder everything works, and the worker keeps to it', async ({ page, 
   expect(host.requests.filter(({ status }) => status >= 400)).toEqual([]);
 
   await host.kill();
-  await page.reload();
+  await reload(page);
   await expect(screen(page, 'today')).toBeVisible();
   await action(page, 'practice').tap();
   await answer(page);
@@ -30,12 +30,12 @@ test('in a folder everything works, and the worker keeps to it', async ({ page, 
 });
 
 test('the page of the other language is a start as good as the folder, offline too', async ({ page, host }) => {
-  await page.goto('./en.html');
+  await visit(page, 'en.html');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await answer(page);
   await offlineReady(page);
   await host.kill();
-  await page.reload();
+  await reload(page);
   await expect(screen(page, 'today')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });

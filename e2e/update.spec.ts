@@ -3,7 +3,20 @@ import type { Page } from 'playwright';
 import { de } from '../src/i18n/de.ts';
 import { nextVersion } from './builds.ts';
 import { expect, test } from './fixtures.ts';
-import { action, answer, answersOnMe, feedback, go, goOn, leave, notice, offlineReady, screen } from './pages.ts';
+import {
+  action,
+  answer,
+  answersOnMe,
+  feedback,
+  go,
+  goOn,
+  leave,
+  notice,
+  offlineReady,
+  reload,
+  screen,
+  visit,
+} from './pages.ts';
 
 /** The browser looks for a new version when a person comes back to the page. */
 async function comeBack(page: Page): Promise<void> {
@@ -15,13 +28,16 @@ const deploy = (host: { serve(root: string): void }) => host.serve(process.env['
 
 async function versionOnMe(page: Page): Promise<string | undefined> {
   await go(page, '#/me');
-  const text = (await screen(page, 'me').getByText(/^Leitstern \d/).textContent()) ?? '';
+  const text =
+    (await screen(page, 'me')
+      .getByText(/^Leitstern \d/)
+      .textContent()) ?? '';
   return text.split(' ')[1];
 }
 
 test('a new version is offered between scenes only, taken by a tap, and finds the answers', async ({ page, host }) => {
   test.slow();
-  await page.goto('./');
+  await visit(page);
   await answer(page);
   await offlineReady(page);
   deploy(host);
@@ -46,28 +62,28 @@ test('a new version is offered between scenes only, taken by a tap, and finds th
 });
 
 test('without the tap the old version stays, also through a reload, and offers it again', async ({ page, host }) => {
-  await page.goto('./');
+  await visit(page);
   await answer(page);
   await offlineReady(page);
   deploy(host);
-  await page.reload();
+  await reload(page);
   await expect(notice(page, 'update')).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(notice(page, 'update')).toBeVisible();
   expect(await versionOnMe(page)).not.toBe(nextVersion);
 });
 
 test('where another window takes the new version, this one goes on with its scene', async ({ page, context, host }) => {
   test.slow();
-  await page.goto('./');
+  await visit(page);
   await answer(page);
   await offlineReady(page);
-  await page.reload();
+  await reload(page);
   await action(page, 'practice').tap();
   deploy(host);
   await comeBack(page);
   const other = await context.newPage();
-  await other.goto('./#/me');
+  await visit(other, '#/me');
   await Promise.all([other.waitForEvent('load'), notice(other, 'update').getByRole('button').first().tap()]);
   expect(await versionOnMe(other)).toBe(nextVersion);
 
@@ -86,15 +102,15 @@ test('where another window takes the new version, this one goes on with its scen
 test('a screen whose file is missing says so and helps itself by a reload', async ({ page, host, guard }) => {
   guard.allow(/404|Failed to fetch dynamically imported module/);
   host.intercept(({ path }) => (/assets\/Charter-.*\.js$/.test(path) ? { status: 404, body: 'not found' } : undefined));
-  await page.goto('./#/charter');
-  const reload = page.getByRole('button', { name: de.trouble.reload });
-  await expect(reload).toBeVisible();
+  await visit(page, '#/charter');
+  const help = page.getByRole('button', { name: de.trouble.reload });
+  await expect(help).toBeVisible();
   await expect(page.getByRole('navigation').getByRole('link')).not.toHaveCount(0);
   await page.getByRole('main').getByRole('link').tap();
   await expect(screen(page, 'today')).toBeVisible();
   await go(page, '#/charter');
-  await expect(reload).toBeVisible();
+  await expect(help).toBeVisible();
   host.intercept(undefined);
-  await reload.tap();
+  await help.tap();
   await expect(screen(page, 'charter')).toBeVisible();
 });

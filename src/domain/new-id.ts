@@ -10,7 +10,7 @@ const latest = 2 ** 48 - 1;
  * @param random yields numbers from 0 to 1, 1 excluded
  */
 export function newId(now: number, random: () => number): string {
-  let time = Math.min(Math.max(Math.floor(now) || 0, 0), latest);
+  let time = Math.min(Math.max(Math.floor(now), 0), latest);
   let id = '';
   for (let i = 0; i < timeLength; i++) {
     id = digits.charAt(time % 32) + id;

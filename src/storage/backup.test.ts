@@ -93,6 +93,15 @@ describe('making and reading', () => {
     expect(await readBackup(file)).toEqual(inOrder(some));
   });
 
+  test('an answer that is there twice is backed up once, so that the file can be read again', async () => {
+    const { file, answers, leftOut } = await makeBackup(
+      { ...some, answers: [...some.answers, ...some.answers] },
+      origin,
+    );
+    expect({ answers, leftOut }).toEqual({ answers: 2, leftOut: 0 });
+    expect(await readBackup(file)).toEqual(some);
+  });
+
   test('without https there is no checksum, and that is said', async () => {
     vi.stubGlobal('crypto', {});
     await expect(makeBackup(some, origin)).rejects.toMatchObject({ reason: 'insecure' });
@@ -108,6 +117,8 @@ describe('row 38: a backup that was changed', () => {
     }
     const text = await file.text();
     for (let end = 0; end < text.length; end++) expect((await refusal(text.slice(0, end))).reason).toBe('truncated');
+    // Bytes, because half a character is a cut as well.
+    for (let end = 0; end < file.size; end++) expect((await refusal(file.slice(0, end))).reason).toBe('truncated');
   });
 
   test('bytes flipped, deleted, inserted, copied: refused, or the facts are the same', async () => {
@@ -325,6 +336,13 @@ describe('a file that would cost too much', () => {
     const blob = { size, text: expect.unreachable, arrayBuffer: expect.unreachable, stream: expect.unreachable };
     expect(await refusal(blob as unknown as Blob)).toMatchObject({ reason: 'too-large', found: String(size) });
     expect((await refusal(' '.repeat(32 * 2 ** 20 + 1))).reason).toBe('too-large');
+  });
+
+  test('a backup that could not be read again is not made', async () => {
+    const long = 'x'.repeat(190);
+    const answer = { attempt: long, pack: long, scenario: long, version: long, turn: long, response: long };
+    const answers = Array.from({ length: 26_000 }, (_, n) => anAnswer({ ...answer, id: String(n) }));
+    await expect(makeBackup({ answers, notes: [] }, origin)).rejects.toMatchObject({ reason: 'too-large' });
   });
 
   test.each(['[', '{"a":'])('row 31: nesting is refused before it is parsed: %s', async (open) => {

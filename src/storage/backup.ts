@@ -34,7 +34,9 @@ async function sealed(envelope: object): Promise<Blob> {
   return new Blob([JSON.stringify({ ...envelope, sha256 })], { type: 'application/json' });
 }
 
-const byId = <T extends { id: string }>(records: T[]): T[] => [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Each id once, as a restore demands: an answer whose write was given up may have been written all the same. */
+const listed = <T extends { id: string }>(records: T[]): T[] =>
+  [...new Map(records.map((record) => [record.id, record])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /**
  * A file that `readBackup` takes. Records that it would refuse (one may be damaged on the disk) are left out, so that
@@ -46,12 +48,12 @@ export async function makeBackup(
   { answers, notes }: Facts,
   { now, app }: BackupOrigin,
 ): Promise<{ file: Blob; answers: number; leftOut: number }> {
-  const facts: Facts = { answers: byId(answers.filter(isAnswer)), notes: byId(notes.filter(isNote)) };
+  const sound = { answers: answers.filter(isAnswer), notes: notes.filter(isNote) };
+  const facts: Facts = { answers: listed(sound.answers), notes: listed(sound.notes) };
   const file = await sealed({ format, version, made: now, app, facts });
-  if (file.size > largest)
-    throw new BackupError('too-large', { expected: `at most ${largest}`, found: `${file.size}` });
-  const kept = facts.answers.length + facts.notes.length;
-  return { file, answers: facts.answers.length, leftOut: answers.length + notes.length - kept };
+  if (file.size > largest) throw new BackupError('too-large', { found: String(file.size) });
+  const leftOut = answers.length + notes.length - sound.answers.length - sound.notes.length;
+  return { file, answers: facts.answers.length, leftOut };
 }
 
 /**

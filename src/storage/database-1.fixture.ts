@@ -62,7 +62,7 @@ export const database1 = {
 export function writeDatabase1(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1);
-    request.onerror = () => reject(request.error);
+    request.onerror = () => reject(request.error ?? new Error());
     request.onupgradeneeded = () => {
       const db = request.result;
       const { answers, notes, packs, settings } = database1;

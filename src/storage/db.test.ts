@@ -223,7 +223,7 @@ test('row 16: a database of a newer version is left untouched and can be read wh
   await writeDatabase1(name);
   const newer = await openDB(name, 2, {
     upgrade(db) {
-      db.createObjectStore('moments').put({ text: 'unknown here' }, 7);
+      void db.createObjectStore('moments').put({ text: 'unknown here' }, 7);
     },
   });
   newer.close();
@@ -234,6 +234,14 @@ test('row 16: a database of a newer version is left untouched and can be read wh
     stores: { ...database1, moments: [[7, { text: 'unknown here' }]] },
   });
   expect(await contents()).toEqual(before);
+});
+
+test('row 16: reading lets go afterwards', async () => {
+  await writeDatabase1(name);
+  await readFuture({ name });
+  const deletion = indexedDB.deleteDatabase(name);
+  deletion.onblocked = () => expect.unreachable();
+  await new Promise((resolve) => (deletion.onsuccess = resolve));
 });
 
 test('row 16: reading what is not there makes no database', async () => {

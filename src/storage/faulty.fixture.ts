@@ -28,7 +28,7 @@ export function faulty(fault: Fault, fails: (call: number) => boolean) {
       );
     }
     const transaction = make() as ReturnType<Database['transaction']>;
-    const raw = unwrap(transaction) as unknown as IDBTransaction;
+    const raw = unwrap(transaction);
     let placed = 0;
     let overQuota = false;
     let endFails = false;
@@ -59,7 +59,7 @@ export function faulty(fault: Fault, fails: (call: number) => boolean) {
     };
 
     const store = (name: string): unknown =>
-      new Proxy(transaction.objectStore(name as 'answers') as object, {
+      new Proxy(transaction.objectStore(name as 'answers'), {
         get: (target, method) => {
           const real = Reflect.get(target, method) as (...args: unknown[]) => Promise<unknown>;
           return counted.includes(String(method))
@@ -82,7 +82,7 @@ export function faulty(fault: Fault, fails: (call: number) => boolean) {
       return end;
     };
 
-    return new Proxy(transaction as object, {
+    return new Proxy(transaction, {
       get: (target, name) => {
         if (name === 'done') return done();
         if (name === 'objectStore') return store;

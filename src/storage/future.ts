@@ -17,9 +17,6 @@ async function dump(name: string): Promise<RawDatabase> {
       transaction.done.catch(() => {});
       transaction.abort();
     },
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-    },
   });
   try {
     const names = [...db.objectStoreNames];

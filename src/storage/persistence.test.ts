@@ -32,4 +32,7 @@ test.each([
   const reading = read();
   await vi.advanceTimersByTimeAsync(limit);
   expect(await reading).toBe('unknown');
+  browserSays(async () => true);
+  await read();
+  expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,0 +1,37 @@
+/* What runs in a page before its scripts and does to storage what browsers do. */
+
+/** The ways in which browsers refuse storage: private windows, policies, pages inside of others. */
+export const refusals = {
+  'has no database': () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
+  'will not even be asked': () =>
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    }),
+  'opens none': () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+  },
+  'refuses everything, localStorage too': () => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+  },
+};
+
+/** For so many visits, opening gives a request that nothing ever comes of. */
+export const getStuck = (visits: number) => {
+  const before = Number(sessionStorage.getItem('stuck'));
+  sessionStorage.setItem('stuck', String(before + 1));
+  if (before >= visits) return;
+  IDBFactory.prototype.open = () =>
+    Object.setPrototypeOf(new EventTarget(), IDBOpenDBRequest.prototype) as IDBOpenDBRequest;
+};
+
+/** What the app allows storage at most, in milliseconds, and what the start takes beside it. */
+export const limit = 5000 + 3000;

@@ -1,0 +1,88 @@
+/** Proves that a first load or an update which is cut, or answered by something else, heals with the next one. */
+import { expect, test } from './fixtures.ts';
+import { answer, go, notice, offlineReady, reload, screen, visit } from './pages.ts';
+
+/** What has to be there, whatever is cut: the scene to read where it was asked for, else the screen, or a way to it. */
+const places = {
+  '': '[data-response], #app > button',
+  '#/library': '[data-screen="library"], #app > button',
+};
+
+for (const [where, something] of Object.entries(places)) {
+  test(`whichever script of a first load at "${where}" is cut off, something is there, and a reload heals it`, async ({
+    browser,
+    page,
+    host,
+    guard,
+  }) => {
+    test.setTimeout(60_000);
+    guard.allow(/Failed to load resource|Failed to fetch|error loading dynamically imported/i);
+    await visit(page, where);
+    await offlineReady(page);
+    const entry = await page.locator('script[type="module"]').getAttribute('src');
+    const paths = host.requests.map(({ path }) => path);
+    const first = new Set(paths.slice(0, paths.indexOf('sw.js')).filter((path) => path.endsWith('.js')));
+    expect(first.size).toBeGreaterThan(4);
+    for (const cut of first) {
+      await test.step(cut, async () => {
+        const context = await browser.newContext({ baseURL: host.url, serviceWorkers: 'block' });
+        await guard.watch(context);
+        const visitor = await context.newPage();
+        host.intercept(({ path }) => (path === cut ? 'cut' : undefined));
+        await visitor.goto(`./${where}`);
+        // Without its first script a page can only show what was delivered.
+        const shown = entry?.endsWith(cut) ? places[''] : something;
+        await expect.soft(visitor.locator(shown).first(), cut).toBeVisible();
+        host.intercept(undefined);
+        await reload(visitor);
+        await context.close();
+      });
+    }
+  });
+}
+
+test('a login page that answers in place of a file is not kept for offline use', async ({ page, host, guard }) => {
+  guard.allow(/MIME type|Failed to fetch dynamically imported|Failed to load resource|integrity/i);
+  host.intercept(({ path }) =>
+    /assets\/Charter-.*\.js/.test(path)
+      ? { headers: { 'content-type': 'text/html' }, body: '<!doctype html><p>Login</p>' }
+      : undefined,
+  );
+  await visit(page);
+  await answer(page);
+  await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    const worker = registration.installing ?? registration.waiting ?? registration.active;
+    while (worker && !/activated|redundant/.test(worker.state))
+      await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }));
+  });
+  host.intercept(undefined);
+  await reload(page);
+  await offlineReady(page);
+  await host.kill();
+  await reload(page);
+  await go(page, '#/charter');
+  await expect(screen(page, 'charter')).toBeVisible();
+});
+
+test('a deployment that is not whole is not taken: the old version stays and works', async ({ page, host, guard }) => {
+  guard.allow(/404|bad-precaching/);
+  await visit(page);
+  await answer(page);
+  await offlineReady(page);
+  host.serve(process.env['LEITSTERN_NEXT']!);
+  host.intercept(({ path }) => (/assets\/Me-.*\.js/.test(path) ? { status: 404, body: 'not found' } : undefined));
+  const worker = await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    await registration.update();
+    const worker = registration.installing ?? registration.waiting;
+    if (worker && worker.state === 'installing')
+      await new Promise((resolve) => worker.addEventListener('statechange', resolve));
+    return { state: worker?.state, waiting: !!registration.waiting };
+  });
+  expect(worker).toEqual({ state: 'redundant', waiting: false });
+  await host.kill();
+  await reload(page);
+  await expect(screen(page, 'today')).toBeVisible();
+  await expect(notice(page, 'update')).toHaveCount(0);
+});

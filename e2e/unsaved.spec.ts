@@ -1,0 +1,80 @@
+/** Proves that an answer is called saved when it is, and that one which could not be saved is not lost. */
+import type { Page } from 'playwright';
+import { getStuck, limit } from './faults.ts';
+import { expect, test } from './fixtures.ts';
+import { answer, answersOnMe, feedback, go, goOn, notice, reload, screen, standing, submit, visit } from './pages.ts';
+
+/** From now on every connection that the page has or gets is lost, as on iOS; a reload heals it. */
+const loseConnection = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('Connection to Indexed Database server lost', 'InvalidStateError');
+    };
+  });
+
+const reloadBy = (page: Page, key: string) =>
+  Promise.all([page.waitForEvent('load'), notice(page, key).getByRole('button').first().tap()]);
+
+test('an answer that a lost connection caught is not called saved, and is there after the reload', async ({ page }) => {
+  await visit(page);
+  await answer(page);
+  await goOn(page);
+  const { turn } = await standing(page);
+  await loseConnection(page);
+  await submit(page);
+  await expect(notice(page, 'lost')).toBeVisible();
+  await expect(feedback(page)).not.toHaveAttribute('data-saved', 'true');
+  await reloadBy(page, 'lost');
+  await expect(screen(page, 'today')).toBeVisible();
+  expect(await answersOnMe(page)).toBe(2);
+  await go(page, '#/practice');
+  expect((await standing(page)).turn, 'the round goes on behind it').not.toBe(turn);
+});
+
+test('all answers that a lost connection caught are there after the reload', async ({ page }) => {
+  await visit(page);
+  await answer(page);
+  await goOn(page);
+  await loseConnection(page);
+  await submit(page);
+  await goOn(page);
+  await submit(page);
+  await reloadBy(page, 'lost');
+  expect(await answersOnMe(page)).toBe(3);
+});
+
+test('an answer that waits for a reload outlives one at which storage does not answer', async ({ page }) => {
+  await visit(page);
+  await answer(page);
+  await goOn(page);
+  await loseConnection(page);
+  await submit(page);
+  await expect(notice(page, 'lost')).toBeVisible();
+  await page.addInitScript(getStuck, 1);
+  await reloadBy(page, 'lost');
+  await expect(notice(page, 'timeout')).toBeVisible({ timeout: limit });
+  await reload(page);
+  await expect(screen(page, 'today')).toBeVisible();
+  expect(await answersOnMe(page)).toBe(2);
+});
+
+test('a full disk is said, nothing is called saved, and another try saves it', async ({ page }) => {
+  await visit(page);
+  await answer(page);
+  await goOn(page);
+  await page.evaluate(() => {
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Object.assign(window, { makeRoom: () => Object.defineProperty(IDBObjectStore.prototype, 'put', put) });
+  });
+  await submit(page);
+  await expect(notice(page, 'quota')).toBeVisible();
+  await expect(feedback(page)).not.toHaveAttribute('data-saved', 'true');
+  await page.evaluate(() => (window as unknown as { makeRoom(): void }).makeRoom());
+  await notice(page, 'quota').getByRole('button').first().tap();
+  await expect(feedback(page)).toHaveAttribute('data-saved', 'true');
+  await reload(page);
+  expect(await answersOnMe(page)).toBe(2);
+});
