@@ -32,7 +32,7 @@ for (const [where, something] of Object.entries(places)) {
         await visitor.goto(`./${where}`);
         // Without its first script a page can only show what was delivered.
         const shown = entry?.endsWith(cut) ? places[''] : something;
-        await expect.soft(visitor.locator(shown).first(), cut).toBeVisible();
+        await expect(visitor.locator(shown).first(), cut).toBeVisible();
         host.intercept(undefined);
         await reload(visitor);
         await context.close();
