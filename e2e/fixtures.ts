@@ -11,6 +11,8 @@ import { launchOptions, phone } from './phone.ts';
 interface Options {
   /** Where the app stands on its host, with both slashes. */
   folder: string;
+  /** That the host adds to each of its answers. */
+  hostHeaders: Record<string, string>;
 }
 
 interface Fixtures {
@@ -23,9 +25,10 @@ interface Fixtures {
 
 export const test = base.extend<Options & Fixtures, { packs: Packs }>({
   folder: ['/', { option: true }],
+  hostHeaders: [{}, { option: true }],
 
-  host: async ({ folder }, use) => {
-    const host = await startHost({ root: process.env['LEITSTERN_DIST']!, base: folder });
+  host: async ({ folder, hostHeaders }, use) => {
+    const host = await startHost({ root: process.env['LEITSTERN_DIST']!, base: folder, headers: hostHeaders });
     await use(host);
     await host.kill();
   },

@@ -32,6 +32,9 @@ async function expectEverywhere(page: Page): Promise<void> {
   }
 }
 
+// What works without the host is then the worker's doing and not that of the browser's cache.
+test.use({ hostHeaders: { 'cache-control': 'no-store' } });
+
 /** Visits, answers once, waits until the app says that it could start without a network, and takes the host away. */
 test.beforeEach(async ({ page, host, guard }) => {
   // Chromium asks for a tab's icon past every worker.

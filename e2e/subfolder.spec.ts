@@ -2,7 +2,8 @@
 import { expect, test } from './fixtures.ts';
 import { action, answer, answersOnMe, offlineReady, reload, screen, visit } from './pages.ts';
 
-test.use({ folder: '/a/b/' });
+// What works without the host is then the worker's doing and not that of the browser's cache.
+test.use({ folder: '/a/b/', hostHeaders: { 'cache-control': 'no-store' } });
 
 test('in a folder everything works, and the worker keeps to it', async ({ page, host }) => {
   await page.goto(host.url.replace(/\/$/, ''));
