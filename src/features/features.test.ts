@@ -97,7 +97,7 @@ describe('Me', () => {
   });
 
   test('counts by channel', () => {
-    expect(leaningByChannel(bank, progress).map(({ channel, lean }) => [channel, lean.answers])).toEqual([
+    expect(leaningByChannel(bank, progress).map(({ key, lean }) => [key, lean.answers])).toEqual([
       ['in-person', 1],
       ['chat', 1],
     ]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Answer } from '../domain/answer';
 import type { Facts } from '../domain/facts';
-import { bookmarkId, type Note } from '../domain/note';
+import { type Bookmark, bookmarkId, type Note } from '../domain/note';
 
 export const anAnswer = (over: Partial<Answer> = {}): Answer => ({
   id: '01J0000000AAAAAAAAAAAAAAAA',
@@ -19,7 +19,7 @@ export const anAnswer = (over: Partial<Answer> = {}): Answer => ({
   ...over,
 });
 
-export function aBookmark({ scenario = 'crafts/heating', ...over }: Partial<Note> = {}): Note {
+export function aBookmark({ scenario = 'crafts/heating', ...over }: Partial<Bookmark> = {}): Bookmark {
   const at = Date.UTC(2026, 2, 1);
   return {
     id: bookmarkId('leitstern', scenario),
