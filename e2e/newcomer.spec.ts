@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import type { Pack } from '../src/domain/pack.ts';
 import { de } from '../src/i18n/de.ts';
 import { expect, test } from './fixtures.ts';
-import { action, answer, go, goOn, reload, screen, standing, visit } from './pages.ts';
+import { action, answer, answersOnMe, go, goOn, reload, screen, standing, visit } from './pages.ts';
 
 const bestOf = (pack: Pack, scenario: string, turn: string): string =>
   pack.scenarios
@@ -12,7 +12,12 @@ const bestOf = (pack: Pack, scenario: string, turn: string): string =>
     .responses.find(({ marks }) => marks.customer === 3 && marks.business === 3)!.id;
 
 /** Answers the open scenes of the check until `stop` says so or it is over. */
-async function take(page: Page, pack: Pack, choose: 'best' | 'any', stop: (answered: number) => boolean): Promise<number> {
+async function take(
+  page: Page,
+  pack: Pack,
+  choose: 'best' | 'any',
+  stop: (answered: number) => boolean,
+): Promise<number> {
   for (let answered = 0; ; answered++) {
     await page.locator('[data-response]').or(page.locator('[data-passed]')).first().waitFor();
     if ((await page.locator('[data-passed]').count()) || stop(answered)) return answered;
@@ -25,7 +30,7 @@ async function take(page: Page, pack: Pack, choose: 'best' | 'any', stop: (answe
   }
 }
 
-test('from the printed link through a station to the path', async ({ page }) => {
+test('from the printed link through two stations', async ({ page }) => {
   await visit(page, '#/welcome?company=M%C3%B6bel%20Brandt%3Cb%3E');
   await expect(screen(page, 'welcome').getByRole('heading')).toHaveText(de.onboarding.title('Möbel Brandt<b>'));
   await screen(page, 'welcome').getByRole('link', { name: de.onboarding.start }).tap();
@@ -39,7 +44,20 @@ test('from the printed link through a station to the path', async ({ page }) => 
   await expect(page.getByText(de.summary.kept)).toBeVisible();
   await action(page, 'finish').tap();
   await go(page, '#/path');
-  await expect(screen(page, 'path').getByText(de.path.done)).toHaveCount(1);
+  await expect(screen(page, 'path').getByText(de.path.tried(5, 6))).toHaveCount(1);
+
+  await screen(page, 'path')
+    .locator('li', { has: page.locator('a.primary') })
+    .getByRole('heading')
+    .getByRole('link')
+    .tap();
+  await action(page, 'practise-station').tap();
+  await answer(page);
+  await reload(page);
+  await go(page, '#/');
+  await action(page, 'practice').tap();
+  await answer(page);
+  expect(await answersOnMe(page)).toBeGreaterThanOrEqual(7);
 });
 
 test('the next day asks about the intention, once', async ({ page }) => {
@@ -61,7 +79,10 @@ test('the next day asks about the intention, once', async ({ page }) => {
   await expect(page.locator('[data-asked]')).toHaveCount(0);
 });
 
-test('the final check is paused, resumed after closing and passed; the certificate prints on one page', async ({ page, packs }) => {
+test('the final check is paused, resumed after closing and passed; the certificate prints on one page', async ({
+  page,
+  packs,
+}) => {
   test.setTimeout(120_000);
   await visit(page, '#/check');
   await action(page, 'start-check').tap();
@@ -85,7 +106,10 @@ test('the final check is paused, resumed after closing and passed; the certifica
   expect(kept).not.toContain('Ayşe');
 });
 
-test('a check that is not passed says so, explains everything, and the next draws other scenes', async ({ page, packs }) => {
+test('a check that is not passed says so, explains everything, and the next draws other scenes', async ({
+  page,
+  packs,
+}) => {
   test.setTimeout(120_000);
   const scenes = async (): Promise<Set<string>> => {
     const seen = new Set<string>();

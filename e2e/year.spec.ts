@@ -48,7 +48,10 @@ async function restore(page: Page, answers: Answer[], added = answers.length): P
   await expect(screen(page, 'me').getByText(de.me.restored(added))).toBeVisible({ timeout: 20_000 });
 }
 
-test('a year of 10,000 answers is read in, every screen opens, and the next start has it all', async ({ page, packs }) => {
+test('a year of 10,000 answers is read in, every screen opens, and the next start has it all', async ({
+  page,
+  packs,
+}) => {
   test.setTimeout(90_000);
   await visit(page, '#/me');
   await restore(page, yearOf(packs.de, 1, 10_000));
