@@ -53,7 +53,9 @@ function createApp(edition: Edition): App {
 /** Opened on its own, so that the code for it never stands before the first scene. */
 async function openStore(app: App) {
   const { openStore } = await import('./storage/open-store');
-  const { store, trouble } = await openStore();
+  const { store, trouble } = await openStore({
+    onSuperseded: () => app.notices.show({ key: 'future', tone: 'trouble', act: () => location.reload() }),
+  });
   if (trouble) app.notices.show({ key: trouble, tone: 'trouble' });
   await app.learner.attach(store);
 }
@@ -61,14 +63,14 @@ async function openStore(app: App) {
 async function firstVisit(language: string): Promise<App> {
   const [messages, pack] = await Promise.all([loadMessages(language), loadFirst[language]!()]);
   const app = createApp({ language, messages, pack });
-  app.startFirstRound();
+  app.practice.startFirst();
   const prerendered = document.documentElement.lang === language && target.firstElementChild;
   document.documentElement.lang = language;
   if (!prerendered) target.replaceChildren();
   (prerendered ? hydrate : mount)(AppView, { target, props: { app } });
   const rest = loadEdition(language).then((edition) => {
     if (app.language === language) app.takeEdition(edition);
-    app.completeFirstRound();
+    app.practice.completeFirst();
   });
   await Promise.all([rest, openStore(app)]).catch(() =>
     app.notices.show({ key: 'unreachable', tone: 'trouble', act: () => location.reload() }),

@@ -18,7 +18,7 @@ export async function prerender(language: string) {
     newId: () => '',
     loadEdition: () => Promise.resolve(edition),
   });
-  app.startFirstRound();
+  app.practice.startFirst();
   const { body } = await render(AppView, { props: { app } });
   return { body, description: messages.welcome.description, noscript: messages.welcome.noscript };
 }

@@ -8,4 +8,7 @@ export const screens = {
   library: () => import('./features/library/Library.svelte'),
   charter: () => import('./features/charter/Charter.svelte'),
   me: () => import('./features/me/Me.svelte'),
+  moment: () => import('./features/moment/Moment.svelte'),
+  check: () => import('./features/check/Check.svelte'),
+  welcome: () => import('./features/welcome/Welcome.svelte'),
 } satisfies Record<Exclude<Place, 'practice'>, () => Promise<{ default: Component }>>;

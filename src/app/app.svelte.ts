@@ -1,17 +1,14 @@
 import { createContext } from 'svelte';
-import { attemptId } from '../domain/attempt';
-import { drawRound, roundLength } from '../domain/draw';
-import type { OpenRound } from '../domain/facts';
 import type { AnswerId, ScenarioId } from '../domain/ids';
 import type { Pack, Scenario } from '../domain/pack';
-import { trailOf } from '../domain/progress';
 import type { Random } from '../domain/random';
 import type { Messages } from '../i18n/messages';
+import { Exam } from './exam.svelte';
 import { Install } from './install.svelte';
 import { Learner } from './learner.svelte';
 import { Notices } from './notices.svelte';
 import { Preferences } from './preferences.svelte';
-import { Round } from './round.svelte';
+import { Practice } from './practice.svelte';
 import { Router } from './router.svelte';
 import { Speech } from './speech.svelte';
 import { Updates } from './updates.svelte';
@@ -37,12 +34,6 @@ interface Outside {
 /** Everything that lives as long as the page, made before the first component. */
 export class App {
   #edition = $state.raw() as Edition;
-  #round = $state.raw<Round>();
-  /** The address that the round was opened by. */
-  #roundHash = '';
-  /** A first visit: nobody has been here before, and the first scene is there at once. */
-  #welcome = $state(false);
-
   readonly router: Router;
   readonly preferences: Preferences;
   readonly notices = new Notices();
@@ -50,6 +41,8 @@ export class App {
   readonly speech: Speech;
   readonly learner: Learner;
   readonly updates: Updates;
+  readonly practice: Practice;
+  readonly exam: Exam;
 
   constructor(private readonly outside: Outside) {
     this.#edition = outside.edition;
@@ -58,6 +51,8 @@ export class App {
     this.speech = new Speech(outside.speech);
     this.learner = new Learner({
       now: outside.now,
+      newId: outside.newId,
+      pack: () => this.pack,
       onTrouble: (fault) =>
         this.notices.show({
           key: fault,
@@ -67,6 +62,9 @@ export class App {
       onRecovered: () => this.notices.show({ key: 'recovered', tone: 'news' }),
       onEvicted: () => this.notices.show({ key: 'evicted', tone: 'trouble', act: () => (location.hash = '#/me') }),
     });
+    const ports = { ...outside, pack: () => this.pack, learner: this.learner, router: this.router };
+    this.practice = new Practice(ports);
+    this.exam = new Exam(ports);
     this.updates = new Updates({
       onOfflineReady: () => {
         document.documentElement.dataset.offlineReady = '';
@@ -85,16 +83,6 @@ export class App {
   }
   get pack(): Pack {
     return this.#edition.pack;
-  }
-  get round(): Round | undefined {
-    return this.#round;
-  }
-  get welcome(): boolean {
-    return this.#welcome;
-  }
-  /** A scene is open: nothing may interrupt. */
-  get busy(): boolean {
-    return !!this.#round && !this.#round.finished && (this.#welcome || this.router.route.place === 'practice');
   }
   now = (): number => this.outside.now();
 
@@ -115,68 +103,6 @@ export class App {
     }
   };
 
-  #scene = (scenario: ScenarioId, seed = Math.floor(this.outside.random() * 2 ** 32)): OpenRound['scenes'][number] => ({
-    scenario,
-    attempt: attemptId(this.outside.newId(), seed),
-  });
-
-  #startRound(scenes: OpenRound['scenes'], pack = this.pack.id): void {
-    const { learner, outside } = this;
-    this.#round = new Round(
-      { pack, scenes },
-      {
-        pack: () => this.pack,
-        now: outside.now,
-        newId: outside.newId,
-        record: async (answer) => {
-          if (this.#round && learner.round !== this.#round.plan) void learner.keepRound(this.#round.plan);
-          await learner.record(answer);
-        },
-        trailOf: ({ scenario, attempt }) => trailOf(learner.progress, scenario, attempt),
-      },
-    );
-  }
-
-  /** The first scene of a first visit; its responses stand in the order of the delivered page (seed 0). */
-  startFirstRound(): void {
-    this.#welcome = true;
-    this.#startRound([this.#scene(this.pack.first, 0)]);
-  }
-
-  /** Fills the first round up, once the whole pack is there. */
-  completeFirstRound(): void {
-    const { first } = this.pack;
-    const taken = this.pack.scenarios.filter((scenario) => scenario.id === first);
-    const more = drawRound(this.pack.scenarios, this.learner.progress, this.outside.random, taken);
-    this.#round?.extend(more.map((id) => this.#scene(id)));
-  }
-
-  /** Goes on with the round that was left, or draws a new one. */
-  #resumeOrStart(): void {
-    const { round } = this.learner;
-    if (round?.pack === this.pack.id) {
-      this.#startRound(round.scenes);
-      if (!this.#round?.finished) return;
-    }
-    this.startRound();
-  }
-
-  startRound = (from: readonly Scenario[] = this.pack.scenarios): void => {
-    const ids = drawRound([...from], this.learner.progress, this.outside.random, [], roundLength);
-    this.#startRound(ids.map((id) => this.#scene(id)));
-  };
-
-  /** The round that the address asks for; the one that is open, if it was asked for by the same address. */
-  openPractice = (): void => {
-    if (this.#welcome || (this.#round && this.#roundHash === this.router.hash)) return;
-    const { query } = this.router.route;
-    const [principle, scene] = [query.get('principle'), query.get('scene')];
-    this.#roundHash = this.router.hash;
-    if (scene) this.startRound(this.pack.scenarios.filter(({ id }) => id === scene));
-    else if (principle) this.startRound(this.pack.scenarios.filter(({ principles }) => principles[0] === principle));
-    else this.#resumeOrStart();
-  };
-
   /** Removes all that is kept on this device about the person; `false` where storage would not. */
   forgetEverything = async (): Promise<boolean> => {
     try {
@@ -185,15 +111,8 @@ export class App {
       return false;
     }
     this.preferences.clear();
-    this.#round = undefined;
+    this.practice.leave();
     return true;
-  };
-
-  /** Leaves the round; what was begun can be gone on with. */
-  leaveRound = (): void => {
-    if (this.#round?.finished) void this.learner.keepRound(null);
-    this.#round = undefined;
-    this.#welcome = false;
   };
 }
 

@@ -25,8 +25,11 @@ function download(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Hands the person a file with everything. Where the database is from a newer version, with all of it, unread. */
-export async function saveBackup(app: App): Promise<Refusal | undefined> {
+/**
+ * Hands the person a file with everything. Where the database is from a newer version, with all of it, unread.
+ * @returns how many damaged records had to be left out
+ */
+export async function saveBackup(app: App): Promise<{ leftOut: number } | Refusal> {
   try {
     const [{ makeBackup, makeRawBackup }] = await storage();
     const now = app.now();
@@ -35,12 +38,12 @@ export async function saveBackup(app: App): Promise<Refusal | undefined> {
     if (app.notices.list.some(({ key }) => key === 'future')) {
       const { readFuture } = await import('../storage/future');
       download(await makeRawBackup(await readFuture(), origin), name);
-      return undefined;
+      return { leftOut: 0 };
     }
-    const { file, answers } = await makeBackup(await app.learner.facts(), origin);
+    const { file, answers, leftOut } = await makeBackup(await app.learner.facts(), origin);
     download(file, name);
     await app.learner.backedUp({ at: now, answers });
-    return undefined;
+    return { leftOut };
   } catch (error) {
     return refusalOf(error);
   }

@@ -1,15 +1,22 @@
 import type { Answer } from '../domain/answer';
 import type { Facts, OpenRound, Settings } from '../domain/facts';
-import type { PackId, ScenarioId } from '../domain/ids';
+import type { DueScene } from '../domain/due';
+import type { Day, PackId, ScenarioId } from '../domain/ids';
 import { bookmarkId, type Note, type NoteId } from '../domain/note';
-import { advance, noProgress, type Progress } from '../domain/progress';
+import type { Pack } from '../domain/pack';
+import type { Progress } from '../domain/progress';
+import type { Skills } from '../domain/skills';
 import { dropMarker, readMarker, writeMarker } from '../storage/marker';
 import { StorageError, type StorageFault, type Store } from '../storage/store';
 import type { Persistence } from '../storage/persistence';
+import { derive, dueScenes, nothingDerived, readDerived } from './derived';
 import { parkAnswer, takeParked } from './parked';
 
 interface Ports {
   now: () => number;
+  newId: () => string;
+  /** Says which principle a scenario practises. */
+  pack: () => Pack;
   /** Called with the reason whenever storage fails. */
   onTrouble: (fault: StorageFault) => void;
   /** Called when everything that had failed is on disk after all. */
@@ -18,10 +25,13 @@ interface Ports {
   onEvicted: () => void;
 }
 
+/** A note as it is before it has been kept. */
+type NewNote = { [Kind in Note['kind']]: Omit<Extract<Note, { kind: Kind }>, 'id' | 'at' | 'changed'> }[Note['kind']];
+
 /** What is known of the person at this device. The only one who speaks with storage. */
 export class Learner {
   #store = $state.raw<Store>();
-  #progress = $state.raw<Progress>(noProgress);
+  #derived = $state.raw(nothingDerived);
   #notes = $state.raw<ReadonlyMap<NoteId, Note>>(new Map());
   #round = $state.raw<OpenRound | null>(null);
   #backup = $state.raw<Settings['backup']>();
@@ -31,13 +41,20 @@ export class Learner {
   #opened: Promise<Store>;
   #open!: (store: Store) => void;
   #channel: BroadcastChannel | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly ports: Ports) {
     this.#opened = new Promise((resolve) => (this.#open = resolve));
   }
 
   get progress(): Progress {
-    return this.#progress;
+    return this.#derived.progress;
+  }
+  get skills(): Skills {
+    return this.#derived.skills;
+  }
+  get notes(): Iterable<Note> {
+    return this.#notes.values();
   }
   /** The round that was begun and can be gone on with. */
   get round(): OpenRound | null {
@@ -51,6 +68,9 @@ export class Learner {
     return this.#store?.kind === 'memory';
   }
 
+  /** What is due on a day, the most urgent first; nothing before storage was read. */
+  due = (today: Day): DueScene[] => dueScenes(this.#derived, this.ports.pack(), today);
+
   /** Whether the browser has promised to keep what is stored; unknown until it was asked. */
   get persistence(): Persistence | undefined {
     return this.#persistence;
@@ -58,35 +78,54 @@ export class Learner {
 
   /** Takes what is stored; from here on the learner is complete. */
   attach = async (store: Store): Promise<void> => {
-    const parked = takeParked();
-    if (parked) await store.append(parked).catch(this.#trouble);
-    await this.#read(store);
     this.#store = store;
+    await this.#writeParked(store);
+    await this.#read(store);
     this.#open(store);
-    if (store.kind === 'database' && readMarker()?.answers && !this.#progress.answers) this.ports.onEvicted();
+    if (store.kind === 'database' && readMarker()?.answers && !this.progress.answers) this.ports.onEvicted();
     if (store.kind === 'memory' || typeof BroadcastChannel === 'undefined') return;
     this.#channel = new BroadcastChannel('leitstern');
-    this.#channel.onmessage = () => void this.#read(store).catch(this.#trouble);
+    this.#channel.onmessage = () => void this.#inTurn(() => this.#read(store)).catch(this.#trouble);
     this.#persistence = await (await import('../storage/persistence')).readPersistence();
   };
 
+  async #writeParked(store: Store): Promise<void> {
+    const parked = takeParked();
+    if (!parked) return;
+    try {
+      await store.append(parked);
+    } catch (error) {
+      this.#unsaved.push(parked);
+      parkAnswer(parked);
+      this.#trouble(error);
+    }
+  }
+
+  /** One after the other: what is read or written next sees what was derived last. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
   async #read(store: Store): Promise<void> {
-    const [answers, notes, round, backup] = await Promise.all([
-      store.answers(),
+    const [derived, notes, round, backup] = await Promise.all([
+      readDerived(store, this.ports.pack()),
       store.notes(),
       store.setting('round'),
       store.setting('backup'),
     ]);
-    this.#progress = advance(noProgress, answers);
+    this.#derived = derived;
     this.#notes = new Map(notes.map((note) => [note.id, note]));
     this.#round = round ?? null;
     this.#backup = backup;
-    this.#mark(answers.at(-1));
+    this.#mark();
   }
 
   /** Says outside the database that there is something in it. */
-  #mark(newest: Answer | undefined): void {
-    if (newest && !this.inMemory) writeMarker({ answers: this.#progress.answers, day: newest.day });
+  #mark(): void {
+    const day = [...this.progress.days.keys()].sort().at(-1);
+    if (day && !this.inMemory) writeMarker({ answers: this.progress.answers, day });
   }
 
   #trouble = (error: unknown): void => {
@@ -107,24 +146,19 @@ export class Learner {
   }
 
   /** Fulfilled when the answer is on disk; where that fails, the answer is kept for another try. */
-  record = async (answer: Answer): Promise<void> => {
-    try {
-      await this.#write((store) => store.append(answer));
-    } catch (error) {
-      this.#unsaved.push(answer);
-      if (error instanceof StorageError && error.fault === 'lost') parkAnswer(answer);
-      throw error;
-    }
-    this.#progress = advance(this.#progress, [answer]);
-    this.#mark(answer);
-    if (this.#progress.answers === 1) void this.askToKeep();
-  };
-
-  /** Asks the browser to keep what is stored; by a person's gesture, because some browsers ask in turn. */
-  askToKeep = async (): Promise<void> => {
-    if (this.inMemory) return;
-    this.#persistence = await (await import('../storage/persistence')).askPersistence();
-  };
+  record = (answer: Answer): Promise<void> =>
+    this.#inTurn(async () => {
+      try {
+        await this.#write((store) => store.append(answer));
+      } catch (error) {
+        this.#unsaved.push(answer);
+        if (error instanceof StorageError && error.fault === 'lost') parkAnswer(answer);
+        throw error;
+      }
+      this.#derived = derive(this.#derived, [answer], this.ports.pack());
+      this.#mark();
+      if (this.progress.answers === 1) void this.askToKeep();
+    });
 
   /** Tries again what could not be written. */
   retry = async (): Promise<void> => {
@@ -132,6 +166,12 @@ export class Learner {
     this.#unsaved = [];
     const results = await Promise.allSettled(unsaved.map(this.record));
     if (results.every((result) => result.status === 'fulfilled')) this.ports.onRecovered();
+  };
+
+  /** Asks the browser to keep what is stored; by a person's gesture, because some browsers ask in turn. */
+  askToKeep = async (): Promise<void> => {
+    if (this.inMemory) return;
+    this.#persistence = await (await import('../storage/persistence')).askPersistence();
   };
 
   keepRound = async (round: OpenRound | null): Promise<void> => {
@@ -146,19 +186,31 @@ export class Learner {
 
   toggleBookmark = async (pack: PackId, scenario: ScenarioId): Promise<void> => {
     const id = bookmarkId(pack, scenario);
-    const changed = Math.max(this.ports.now(), (this.#notes.get(id)?.changed ?? 0) + 1);
-    const note: Note = {
-      id,
-      kind: 'bookmark',
-      pack,
-      scenario,
-      at: this.#notes.get(id)?.at ?? changed,
-      changed,
-      ...(this.isBookmarked(pack, scenario) && { removed: true as const }),
-    };
-    await this.#write((store) => store.putNote(note)).catch(() => {});
-    this.#notes = new Map(this.#notes).set(id, note);
+    const at = this.#notes.get(id)?.at ?? this.ports.now();
+    const removed = this.isBookmarked(pack, scenario) && { removed: true as const };
+    await this.changeNote({ id, kind: 'bookmark', pack, scenario, at, changed: 0, ...removed });
   };
+
+  /** Keeps something new. */
+  addNote = async (note: NewNote): Promise<void> => {
+    const now = this.ports.now();
+    await this.changeNote({ ...note, id: this.ports.newId(), at: now, changed: now });
+  };
+
+  /** Keeps a note in its new state, as the newest whatever the clock says. `false` where storage would not. */
+  changeNote = async (note: Note): Promise<boolean> => {
+    const changed = Math.max(this.ports.now(), (this.#notes.get(note.id)?.changed ?? 0) + 1);
+    const kept = { ...note, changed };
+    try {
+      await this.#write((store) => store.putNote(kept));
+    } catch {
+      return false;
+    }
+    this.#notes = new Map(this.#notes).set(note.id, kept);
+    return true;
+  };
+
+  removeNote = (note: Note): Promise<boolean> => this.changeNote({ ...note, removed: true });
 
   /** All facts: what a backup holds. Answers that could not be written are among them. */
   facts = async (): Promise<Facts> => {
@@ -175,7 +227,8 @@ export class Learner {
   /** The union with what is here; says how much was new. */
   merge = async (facts: Facts): Promise<{ answers: number; notes: number }> => {
     const added = await this.#write((store) => store.merge(facts));
-    await this.#read(await this.#opened);
+    const store = await this.#opened;
+    await this.#inTurn(() => this.#read(store));
     return added;
   };
 
@@ -184,6 +237,7 @@ export class Learner {
     await this.#write((store) => store.clear());
     dropMarker();
     this.#unsaved = [];
-    await this.#read(await this.#opened);
+    const store = await this.#opened;
+    await this.#inTurn(() => this.#read(store));
   };
 }

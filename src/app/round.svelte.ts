@@ -6,6 +6,7 @@ import type { AnswerId, ResponseId, TurnId } from '../domain/ids';
 import type { Pack, Response, Scenario, Turn } from '../domain/pack';
 
 export interface RoundPorts {
+  where: Answer['where'];
   /** The pack in the language of the moment. */
   pack: () => Pack;
   now: () => number;
@@ -117,7 +118,7 @@ export class Round {
       confidence,
       at,
       day: dayOf(at),
-      where: 'practice',
+      where: this.ports.where,
     };
     this.#given = answer;
     this.#answers = [...this.#answers, answer];

@@ -1,4 +1,4 @@
-export const places = ['today', 'practice', 'path', 'library', 'charter', 'me'] as const;
+export const places = ['today', 'practice', 'path', 'library', 'charter', 'me', 'moment', 'check', 'welcome'] as const;
 export type Place = (typeof places)[number];
 
 interface Route {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { compile } from './compile.ts';
 import { formatFinding } from './finding.ts';
 import { readFolder } from './folder.ts';
@@ -12,8 +14,20 @@ async function run(folder: string): Promise<{ text: string; well: boolean }> {
   return { text: renderReport(report), well: report.findings.length === 0 };
 }
 
+/** The schemas for editors, written beside the scenes. */
+async function writeSchemas(folder: string): Promise<{ text: string; well: boolean }> {
+  const { findings, bank } = readFolder(folder);
+  if (!bank) return { text: findings.map(formatFinding).join('\n'), well: false };
+  const { jsonSchemas } = await import('./json-schema.ts');
+  for (const [kind, json] of Object.entries(jsonSchemas(bank.pack.languages)))
+    writeFileSync(join(folder, `${kind}.schema.json`), json);
+  return { text: `${folder}/pack.schema.json and scenario.schema.json written`, well: true };
+}
+
 try {
-  const { text, well } = await run(process.argv[2] ?? 'scenarios');
+  const args = process.argv.slice(2);
+  const folder = args.find((arg) => !arg.startsWith('--')) ?? 'scenarios';
+  const { text, well } = await (args.includes('--schema') ? writeSchemas(folder) : run(folder));
   console.log(text);
   process.exitCode = well ? 0 : 1;
 } catch (error) {

@@ -120,6 +120,10 @@ export function search(index: SearchIndex, query: string): ScenarioId[] {
     .map(({ id }) => id);
 }
 
+/** Whether a text has every word of the query, found in the same way. */
+export const matches = (text: string, query: string): boolean =>
+  termsOf(query).every((term) => worthOf(term, [fold(text)]) > 0);
+
 /** Where the hit stands in the original; half an "ß" is marked as a whole. */
 function placeOf({ start, end }: Hit, from: number[], length: number): readonly [number, number] {
   let after = end;

@@ -18,7 +18,9 @@ export function drawCheck(pack: Pack, used: ReadonlySet<ScenarioId>, random: Ran
       random,
     );
     const cost = (scenario: Scenario) =>
-      (used.has(scenario.id) ? 1000 : 0) + (scenario.turns.length > 1 ? 100 : 0) + (channels.get(scenario.channel) ?? 0);
+      (used.has(scenario.id) ? 1000 : 0) +
+      (scenario.turns.length > 1 ? 100 : 0) +
+      (channels.get(scenario.channel) ?? 0);
     for (let n = 0; n < pack.check.perPrinciple && pool.length; n++) {
       const next = pool.reduce((best, scenario) => (cost(scenario) < cost(best) ? scenario : best));
       pool.splice(pool.indexOf(next), 1);

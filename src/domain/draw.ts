@@ -1,5 +1,5 @@
 import type { ScenarioId } from './ids';
-import type { Pack, Scenario } from './pack';
+import type { Scenario } from './pack';
 import type { Progress } from './progress';
 import { type Random, shuffled } from './random';
 
@@ -13,7 +13,7 @@ export const roundLength = 5;
  * @param taken scenarios that the round has already
  */
 export function drawRound(
-  from: Pack['scenarios'],
+  from: readonly Scenario[],
   progress: Progress,
   random: Random,
   taken: readonly Scenario[] = [],

@@ -37,7 +37,9 @@ export function dueToday(pack: Pack, progress: Progress, skills: Skills, today: 
     const trail = progress.scenarios.get(scenario.id)?.trail ?? [];
     const last = trail.at(-1);
     if (!last || pointsOfTrail(trail) >= 3) return [];
-    const sure = trail.some((answer) => answer.confidence === 'sure' && Math.min(answer.marks.customer, answer.marks.business) < 3);
+    const sure = trail.some(
+      (answer) => answer.confidence === 'sure' && Math.min(answer.marks.customer, answer.marks.business) < 3,
+    );
     return days(last.day) >= (sure ? rest / 2 : rest) ? [{ scenario, day: last.day }] : [];
   });
   // At most two, so that a day after many misses still brings something fresh.
@@ -47,7 +49,8 @@ export function dueToday(pack: Pack, progress: Progress, skills: Skills, today: 
     .filter(([id, card]) => pack.path.includes(id) && isDue(card, today))
     .sort(([, a], [, b]) => days(b.last) / b.stability - days(a.last) / a.stability);
   for (const [id, card] of due) {
-    if (!list.some(({ principle }) => principle === id)) take(sceneFor(pack, id, list, lastOf, random), 'due', card.last);
+    if (!list.some(({ principle }) => principle === id))
+      take(sceneFor(pack, id, list, lastOf, random), 'due', card.last);
   }
   for (const id of pack.path) {
     if (!skills.has(id)) take(sceneFor(pack, id, list, lastOf, random), 'new', today);

@@ -1,6 +1,8 @@
 import type { Answer } from './answer';
-import type { AttemptId, PackId, ScenarioId } from './ids';
+import type { AnswerId, AttemptId, PackId, ScenarioId } from './ids';
 import type { Note } from './note';
+import type { Progress } from './progress';
+import type { Skills } from './skills';
 
 /** Everything about a person that is stored and cannot be derived; a backup is this. */
 export interface Facts {
@@ -15,9 +17,23 @@ export interface OpenRound {
   scenes: { scenario: ScenarioId; attempt: AttemptId }[];
 }
 
+export interface Snapshot {
+  /** Of the code that made it; another one rebuilds. */
+  version: number;
+  /** The pack whose principles the skills belong to. */
+  pack: PackId;
+  packVersion: number;
+  progress: Progress;
+  skills: Skills;
+  /** The greatest id among its answers. */
+  upTo: AnswerId;
+}
+
 /** Small things that are kept beside the facts and may be lost without loss. */
 export interface Settings {
   round: OpenRound | null;
   /** The newest backup: when, and how many answers it held. */
   backup: { at: number; answers: number };
+  /** Derived progress, so that a start need not read every answer. Thrown away and rebuilt at any time. */
+  snapshot: Snapshot;
 }

@@ -1,5 +1,5 @@
 import type { Answer } from './answer';
-import type { AttemptId, ScenarioId } from './ids';
+import type { AttemptId, Day, ScenarioId } from './ids';
 import { type Points, pointsOf } from './marks';
 import { counted, emptyTally, type Tally } from './tally';
 
@@ -14,24 +14,58 @@ export interface ScenarioProgress {
 export interface Progress {
   answers: number;
   scenarios: ReadonlyMap<ScenarioId, ScenarioProgress>;
+  /** Answers on each local day with practice. */
+  days: ReadonlyMap<Day, number>;
+  /** All responses of each month, `YYYY-MM`. */
+  months: ReadonlyMap<string, Tally>;
+  calibration: Calibration;
 }
 
-export const noProgress: Progress = { answers: 0, scenarios: new Map() };
+/** How well being sure and being right go together. */
+export interface Calibration {
+  sureRight: number;
+  sureWrong: number;
+  unsureRight: number;
+  unsureWrong: number;
+}
 
-function add(scenarios: Map<ScenarioId, ScenarioProgress>, answer: Answer): void {
-  const before = scenarios.get(answer.scenario);
+export const noProgress: Progress = {
+  answers: 0,
+  scenarios: new Map(),
+  days: new Map(),
+  months: new Map(),
+  calibration: { sureRight: 0, sureWrong: 0, unsureRight: 0, unsureWrong: 0 },
+};
+
+type Draft = {
+  -readonly [Key in keyof Progress]: Progress[Key] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : Progress[Key];
+};
+
+function add(draft: Draft, answer: Answer): void {
+  const before = draft.scenarios.get(answer.scenario);
   const trail = before?.trail ?? [];
-  scenarios.set(answer.scenario, {
+  draft.answers++;
+  draft.scenarios.set(answer.scenario, {
     tally: counted(before?.tally ?? emptyTally, answer.marks),
     trail: trail.at(-1)?.attempt === answer.attempt ? [...trail, answer] : [answer],
   });
+  draft.days.set(answer.day, (draft.days.get(answer.day) ?? 0) + 1);
+  const month = answer.day.slice(0, 7);
+  draft.months.set(month, counted(draft.months.get(month) ?? emptyTally, answer.marks));
+  draft.calibration[`${answer.confidence}${pointsOf(answer.marks) === 3 ? 'Right' : 'Wrong'}`]++;
 }
 
 /** The one reducer: at the start over all stored answers in the order of their ids, then with each new one. */
 export function advance(progress: Progress, answers: readonly Answer[]): Progress {
-  const scenarios = new Map(progress.scenarios);
-  for (const answer of answers) add(scenarios, answer);
-  return { answers: progress.answers + answers.length, scenarios };
+  const draft: Draft = {
+    answers: progress.answers,
+    scenarios: new Map(progress.scenarios),
+    days: new Map(progress.days),
+    months: new Map(progress.months),
+    calibration: { ...progress.calibration },
+  };
+  for (const answer of answers) add(draft, answer);
+  return draft;
 }
 
 export const trailOf = (progress: Progress, scenario: ScenarioId, attempt: AttemptId): readonly Answer[] => {

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { indexOf } from '../content/search';
 import { answer, pack, response, scenario, turn } from '../domain/pack.fixture';
 import { advance, noProgress } from '../domain/progress';
-import { filtered, filterOf, hashOf, stateOf } from './library/filter';
-import { leaningByChannel, leanWord } from './me/leaning';
-import { stationsOf } from './path/path';
+import { filtered, filteredMoments, filterOf, hashOf, stateOf } from './library/filter';
+import { activityWeeks, calibrationWord, driftOf } from './me/history';
+import { directions, leaningByChannel, leanWord } from './me/leaning';
+import { masteryRows } from './me/mastery';
+import { stationsOf, wordingsOf } from './path/path';
 import { summaryOf } from './practice/summary';
-import { todayOf } from './today/today';
+import { askedOf, backupIsDue, todayOf } from './today/today';
 
 const bank = pack([
   scenario('retail/coat', { title: 'The coat', principles: ['first'], channel: 'in-person' }),
@@ -97,7 +99,7 @@ describe('Me', () => {
   });
 
   test('counts by channel', () => {
-    expect(leaningByChannel(bank, progress).map(({ channel, lean }) => [channel, lean.answers])).toEqual([
+    expect(leaningByChannel(bank, progress).map(({ key, lean }) => [key, lean.answers])).toEqual([
       ['in-person', 1],
       ['chat', 1],
     ]);
@@ -115,4 +117,123 @@ describe('the summary of a round', () => {
     [answers([3, 3], [3, 3], [3, 3], [3, 3]), 'partner'],
     [answers([3, 0], [3, 0], [3, 0]), undefined],
   ])('says the direction', (list, direction) => expect(summaryOf(list).direction).toBe(direction));
+});
+
+describe('Today asks and reminds', () => {
+  const base = { id: 'i', kind: 'intention' as const, at: 1, changed: 1, text: 'If …, then …' };
+  test('about an intention of an earlier day, once', () => {
+    expect(askedOf([{ ...base, day: '2027-01-14' }], '2027-01-15')?.text).toBe('If …, then …');
+    expect(askedOf([{ ...base, day: '2027-01-15' }], '2027-01-15')).toBeUndefined();
+    expect(askedOf([{ ...base, day: '2027-01-14', used: 'yes' }], '2027-01-15')).toBeUndefined();
+  });
+
+  const day = 86_400_000;
+  const now = Date.parse('2027-01-15T12:00:00Z');
+  test.each([
+    [50, undefined, '2027-01-15', true],
+    [49, undefined, '2027-01-15', false],
+    [1, undefined, '2027-01-01', true],
+    [1, undefined, '2027-01-02', false],
+    [120, { at: now - day, answers: 70 }, '2026-01-01', true],
+    [119, { at: now - day, answers: 70 }, '2026-01-01', false],
+    [70, { at: now - 90 * day, answers: 70 }, '2026-01-01', false],
+    [0, undefined, undefined, false],
+  ])('of a backup after %i answers, the last %o', (answers, backup, first, due) =>
+    expect(backupIsDue(answers, backup, first, now)).toBe(due),
+  );
+});
+
+describe('Me over time', () => {
+  test('the days of twenty weeks end today, the months come in order', () => {
+    const weeks = activityWeeks(new Map([['2027-01-15', 6]]), '2027-01-15');
+    expect(weeks).toHaveLength(20);
+    expect(weeks.at(-1)!.map(({ day }) => day)).toEqual([
+      '2027-01-11',
+      '2027-01-12',
+      '2027-01-13',
+      '2027-01-14',
+      '2027-01-15',
+    ]);
+    expect(weeks.at(-1)!.at(-1)).toEqual({ day: '2027-01-15', answers: 6, level: 2 });
+    const months = advance(noProgress, [
+      answer({ day: '2027-02-01' }),
+      answer({ day: '2026-12-31', marks: { customer: 3, business: 1 } }),
+    ]);
+    expect(driftOf(months)).toEqual([
+      { month: '2026-12', lean: 2, answers: 1 },
+      { month: '2027-02', lean: 0, answers: 1 },
+    ]);
+  });
+
+  test.each([
+    [{ sureRight: 6, sureWrong: 4, unsureRight: 1, unsureWrong: 1 }, 'over'],
+    [{ sureRight: 6, sureWrong: 0, unsureRight: 5, unsureWrong: 1 }, 'under'],
+    [{ sureRight: 8, sureWrong: 2, unsureRight: 2, unsureWrong: 3 }, 'fit'],
+    [{ sureRight: 5, sureWrong: 3, unsureRight: 2, unsureWrong: 1 }, 'few'],
+  ])('%o says %s', (calibration, word) => expect(calibrationWord(calibration)).toBe(word));
+
+  test('names the channels that lean, and says nothing while nothing is known', () => {
+    const row = (key: string, word: 'few' | 'jester' | 'strongAdversary' | 'even') => ({
+      key,
+      word,
+      lean: { answers: 4, lean: 0, partner: 0, jester: 0, adversary: 0 },
+    });
+    expect(directions([row('phone', 'jester'), row('email', 'strongAdversary'), row('chat', 'even')])).toEqual({
+      soft: ['phone'],
+      hard: ['email'],
+    });
+    expect(directions([row('phone', 'few')])).toBeUndefined();
+  });
+
+  test('mastery stands for every principle, practised or not', () => {
+    const card = { stability: 30, difficulty: 5, last: '2027-01-01', due: '2027-01-15', answers: 6, misses: 0 };
+    const rows = masteryRows(
+      bank,
+      new Map([
+        ['first', card],
+        ['choice', { ...card, answers: 3, due: '2027-02-01' }],
+      ]),
+      '2027-01-15',
+    );
+    expect(rows.map(({ band, due, answers }) => [band, due, answers])).toEqual([
+      ['firm', 'now', 6],
+      ['few', '2027-02-01', 3],
+      ['new', undefined, 0],
+    ]);
+  });
+});
+
+describe('the opening card of a station', () => {
+  test('has a good and a bad wording out of a single-turn scene of the principle', () => {
+    const told = pack([
+      scenario('a/a', { turns: [turn('t', [response('best'), response('hard', 0, 2, { breaks: ['first'] })])] }),
+    ]);
+    expect(wordingsOf(told, 'first')).toMatchObject({ good: { id: 'best' }, bad: { id: 'hard' } });
+    expect(wordingsOf(told, 'trust')).toBeUndefined();
+  });
+});
+
+describe('own moments', () => {
+  const moment = {
+    id: 'm',
+    kind: 'moment' as const,
+    at: 1,
+    changed: 1,
+    day: '2027-01-15',
+    channel: 'phone' as const,
+    principle: 'first',
+    text: 'Herr Müller rief an',
+    marks: { customer: 2, business: 2 } as const,
+    next: '',
+  };
+  const found = (over: object) => filteredMoments([moment], { ...filterOf(new URLSearchParams()), ...over }).length;
+  test.each([
+    [{}, 1],
+    [{ words: 'mueller' }, 1],
+    [{ words: 'Meier' }, 0],
+    [{ channel: 'email' }, 0],
+    [{ show: 'moments' }, 1],
+    [{ show: 'mistakes' }, 0],
+    [{ industry: 'retail' }, 0],
+  ])('%o finds %i', (over, count) => expect(found(over)).toBe(count));
 });

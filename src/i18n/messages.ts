@@ -15,7 +15,7 @@ export interface Messages {
   navigation: string;
   dismiss: string;
   languageName: string;
-  places: Record<'today' | 'practice' | 'path' | 'library' | 'charter' | 'me', string>;
+  places: Record<'today' | 'practice' | 'path' | 'library' | 'charter' | 'me' | 'moment' | 'check' | 'welcome', string>;
   channels: Record<Channel, string>;
   /** A pack may have others; then their own name is shown. */
   industries: Partial<Record<string, string>>;
@@ -52,6 +52,11 @@ export interface Messages {
     partner: Part;
     direction: Record<'jester' | 'adversary' | 'even' | 'partner', string>;
     takeaways: string;
+    intention: string;
+    intentionHint: string;
+    propose: string;
+    keep: string;
+    kept: string;
     finish: string;
     another: string;
   };
@@ -69,6 +74,24 @@ export interface Messages {
     toCharter: string;
     answersSoFar: Count;
     toMap: string;
+    list: Part;
+    nothingDue: string;
+    reasons: {
+      missed: Count;
+      due: (principle: string, days: number) => string;
+      new: (principle: string) => string;
+    };
+    week: Part;
+    weekMet: string;
+    streak: Count;
+    weekdays: readonly string[];
+    practised: string;
+    asked: string;
+    used: string;
+    notYet: string;
+    moment: string;
+    check: string;
+    checkPaused: Part;
   };
   path: {
     title: string;
@@ -77,6 +100,54 @@ export interface Messages {
     done: string;
     next: string;
     practise: string;
+    good: string;
+    bad: string;
+    scenes: string;
+    check: string;
+    checkText: (n: number, share: number) => string;
+    back: string;
+  };
+  onboarding: { title: (company: string) => string; text: string; start: string; look: string };
+  moment: {
+    title: string;
+    intro: string;
+    channel: string;
+    principle: string;
+    what: string;
+    whatHint: string;
+    place: string;
+    placeHint: string;
+    next: string;
+    nextHint: string;
+    save: string;
+    remove: string;
+    list: string;
+    gone: string;
+    day: (date: string) => string;
+    needed: string;
+  };
+  check: {
+    title: string;
+    intro: (scenes: number, minutes: number, share: number) => string;
+    rules: readonly string[];
+    start: string;
+    resume: Part;
+    again: string;
+    pause: string;
+    passed: string;
+    notYet: string;
+    share: (points: number, most: number, share: number) => string;
+    weakest: string;
+    practise: string;
+    certificate: string;
+    name: string;
+    nameHint: string;
+    print: string;
+    certifies: string;
+    hasPassed: (charter: string) => string;
+    honest: string;
+    earlier: string;
+    result: (date: string, points: number, most: number) => string;
   };
   library: {
     title: string;
@@ -91,6 +162,7 @@ export interface Messages {
     mistakes: string;
     bookmarks: string;
     untried: string;
+    moments: string;
     found: Count;
     none: string;
     reset: string;
@@ -122,6 +194,29 @@ export interface Messages {
     channel: string;
     leaning: string;
     count: string;
+    sentence: {
+      both: (soft: string, hard: string) => string;
+      soft: (channels: string) => string;
+      hard: (channels: string) => string;
+      even: string;
+    };
+    principles: string;
+    mastery: string;
+    masteryHint: string;
+    bands: Record<'new' | 'few' | 'shaky' | 'growing' | 'firm', string>;
+    nextDue: (date: string) => string;
+    dueNow: string;
+    drift: string;
+    driftHint: string;
+    month: string;
+    activity: string;
+    activityText: (days: number, answers: number) => string;
+    calibration: string;
+    calibrationTable: Record<'sureRight' | 'sureWrong' | 'unsureRight' | 'unsureWrong', string>;
+    calibrationSays: Record<'over' | 'under' | 'fit' | 'few', string>;
+    goal: string;
+    goalDays: Count;
+    asTable: string;
     appearance: string;
     language: string;
     theme: string;
@@ -142,6 +237,7 @@ export interface Messages {
     save: string;
     restore: string;
     restored: Count;
+    leftOut: Count;
     refused: string;
     reasons: Record<
       'too-large' | 'not-json' | 'truncated' | 'foreign' | 'newer' | 'damaged' | 'invalid' | 'insecure' | 'failed',
@@ -162,6 +258,7 @@ export interface Messages {
   trouble: { title: string; text: string; reload: string };
   notices: Record<
     | 'offline'
+    | 'backup'
     | 'update'
     | 'recovered'
     | 'evicted'

@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import type { Answer } from '../domain/answer';
 import type { Facts } from '../domain/facts';
-import { bookmarkId, type Bookmark, type Note } from '../domain/note';
+import {
+  bookmarkId,
+  type Bookmark,
+  type Check,
+  type Goal,
+  type Intention,
+  type Moment,
+  type Note,
+} from '../domain/note';
+import { channels } from '../domain/pack';
 import type { Mark } from '../domain/marks';
 import { BackupError } from './backup-error';
 
@@ -62,7 +71,47 @@ const bookmark = v.pipe(
   ),
 );
 
-const note = v.variant('kind', [bookmark]);
+/** What a person wrote. */
+const words = that<string>('up to 2,000 characters', (value) =>
+  typeof value === 'string' ? value.length <= 2000 && !/\p{Cs}|[\0-\x08\x0b-\x1f\x7f]/u.test(value) : false,
+);
+const noteBase = { id, at: instant, changed: instant, removed: v.exactOptional(v.literal(true)) };
+const marks = v.strictObject({ customer: mark, business: mark } satisfies Fields<Answer['marks']>);
+
+const intention = v.strictObject({
+  ...noteBase,
+  kind: v.literal('intention'),
+  text: words,
+  day,
+  used: v.exactOptional(v.picklist(['yes', 'not-yet'])),
+} satisfies Record<keyof Intention, unknown>);
+
+const moment = v.strictObject({
+  ...noteBase,
+  kind: v.literal('moment'),
+  day,
+  channel: v.picklist(channels),
+  principle: id,
+  text: words,
+  marks,
+  next: words,
+} satisfies Record<keyof Moment, unknown>);
+
+const goal = v.strictObject({
+  ...noteBase,
+  kind: v.literal('goal'),
+  from: day,
+  days: that<number>('1 to 7', (value) => [1, 2, 3, 4, 5, 6, 7].includes(value as number)),
+} satisfies Record<keyof Goal, unknown>);
+
+const check = v.strictObject({
+  ...noteBase,
+  kind: v.literal('check'),
+  pack: id,
+  scenes: v.array(v.strictObject({ scenario: id, attempt: id })),
+} satisfies Record<keyof Check, unknown>);
+
+const note = v.variant('kind', [bookmark, intention, moment, goal, check]);
 
 const version1 = v.strictObject({
   format: v.string(),

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer';
+import type { AnswerId } from '../domain/ids';
 import type { Facts, Settings } from '../domain/facts';
 import type { Note } from '../domain/note';
 import type { Connection } from './connection';
@@ -17,8 +18,13 @@ export class DatabaseStore implements Store {
     private readonly limit = 5000,
   ) {}
 
-  answers(): Promise<Answer[]> {
-    return this.#read('answers', (transaction) => transaction.objectStore('answers').getAll());
+  answers(after?: AnswerId): Promise<Answer[]> {
+    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+    return this.#read('answers', (transaction) => transaction.objectStore('answers').getAll(range));
+  }
+
+  count(): Promise<number> {
+    return this.#read('answers', (transaction) => transaction.objectStore('answers').count());
   }
 
   append(answer: Answer): Promise<void> {

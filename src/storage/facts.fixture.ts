@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Answer } from '../domain/answer';
 import type { Facts } from '../domain/facts';
-import { bookmarkId, type Note } from '../domain/note';
+import { type Bookmark, bookmarkId, type Note } from '../domain/note';
+import { channels } from '../domain/pack';
 
 export const anAnswer = (over: Partial<Answer> = {}): Answer => ({
   id: '01J0000000AAAAAAAAAAAAAAAA',
@@ -19,7 +20,7 @@ export const anAnswer = (over: Partial<Answer> = {}): Answer => ({
   ...over,
 });
 
-export function aBookmark({ scenario = 'crafts/heating', ...over }: Partial<Note> = {}): Note {
+export function aBookmark({ scenario = 'crafts/heating', ...over }: Partial<Bookmark> = {}): Bookmark {
   const at = Date.UTC(2026, 2, 1);
   return {
     id: bookmarkId('leitstern', scenario),
@@ -56,6 +57,43 @@ const text = fc
 const instant = fc.integer({ min: 1, max: Date.UTC(2200, 0) - 1 });
 const mark = fc.constantFrom<0 | 1 | 2 | 3>(0, 1, 2, 3);
 
+const aDay = instant.map((at) => new Date(at).toISOString().slice(0, 10));
+const words = fc
+  .string({ unit: 'binary', maxLength: 60 })
+  .filter((value) => !/\p{Cs}|[\0-\x08\x0b-\x1f\x7f]/u.test(value));
+const marks = fc.record({ customer: mark, business: mark });
+
+/** What every kind of note has beside its base. */
+const particulars: fc.Arbitrary<NoteParticulars> = fc.oneof(
+  fc.record({ kind: fc.constant('bookmark' as const), pack: text, scenario: text }),
+  fc
+    .record({
+      kind: fc.constant('intention' as const),
+      text: words,
+      day: aDay,
+      used: fc.constantFrom('yes' as const, 'not-yet' as const, undefined),
+    })
+    .map(({ used, ...rest }) => ({ ...rest, ...(used && { used }) })),
+  fc.record({
+    kind: fc.constant('moment' as const),
+    day: aDay,
+    channel: fc.constantFrom(...channels),
+    principle: text,
+    text: words,
+    marks,
+    next: words,
+  }),
+  fc.record({ kind: fc.constant('goal' as const), from: aDay, days: fc.integer({ min: 1, max: 7 }) }),
+  fc.record({
+    kind: fc.constant('check' as const),
+    pack: text,
+    scenes: fc.array(fc.record({ scenario: text, attempt: text }), { maxLength: 3 }),
+  }),
+);
+type NoteParticulars = {
+  [Kind in Note['kind']]: Omit<Extract<Note, { kind: Kind }>, 'id' | 'at' | 'changed'>;
+}[Note['kind']];
+
 /** Any facts that the types and a sound clock allow. */
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   answers: fc.uniqueArray(
@@ -77,11 +115,13 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   ),
   notes: fc.uniqueArray(
     fc
-      .record({ pack: text, scenario: text, at: instant, changed: instant, removed: fc.boolean() })
-      .map(({ removed, ...rest }): Note => {
-        const id = bookmarkId(rest.pack, rest.scenario);
-        return { id, kind: 'bookmark', ...rest, ...(removed && { removed }) };
-      }),
+      .record({ id: text, at: instant, changed: instant, removed: fc.boolean(), particulars })
+      .map(({ removed, id, particulars, ...rest }): Note => ({
+        ...rest,
+        ...particulars,
+        id: particulars.kind === 'bookmark' ? bookmarkId(particulars.pack, particulars.scenario) : id,
+        ...(removed && { removed }),
+      })),
     { selector: ({ id }) => id, maxLength: 4 },
   ),
 });

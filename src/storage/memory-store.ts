@@ -15,9 +15,14 @@ export class MemoryStore implements Store {
   #settings = new Map<string, unknown>();
   #closed = false;
 
-  async answers(): Promise<Answer[]> {
+  async answers(after = ''): Promise<Answer[]> {
     this.#open();
-    return byId(this.#answers);
+    return byId(this.#answers).filter(({ id }) => id > after);
+  }
+
+  async count(): Promise<number> {
+    this.#open();
+    return this.#answers.size;
   }
 
   async append(answer: Answer): Promise<void> {

@@ -31,6 +31,14 @@ export function storeContract(make: () => Promise<Store>): void {
     expect((await store.answers()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
+  test('answers after one are those with greater ids, and all are counted', async () => {
+    const store = await make();
+    for (const id of ['b', 'c', 'a']) await store.append(anAnswer({ id }));
+    expect((await store.answers('a')).map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(await store.answers('c')).toEqual([]);
+    expect(await store.count()).toBe(3);
+  });
+
   test('an answer whose id is there is not changed', async () => {
     const store = await make();
     await store.append(anAnswer({ response: 'first' }));

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer';
+import type { AnswerId } from '../domain/ids';
 import type { Facts, Settings } from '../domain/facts';
 import type { Note } from '../domain/note';
 
@@ -10,7 +11,10 @@ export interface Store {
   /** `memory` keeps nothing beyond the page. */
   readonly kind: 'database' | 'memory';
   /** Ordered by id, which is by time. */
-  answers(): Promise<Answer[]>;
+  /** In the order of their ids; only those after `id`, where one is given. */
+  answers(after?: AnswerId): Promise<Answer[]>;
+  /** How many answers there are. */
+  count(): Promise<number>;
   /** Writing an answer whose id is there already changes nothing: whoever is not sure of a write repeats it. */
   append(answer: Answer): Promise<void>;
   /** With the tombstones, ordered by id. */

@@ -52,7 +52,11 @@ export class Learner {
     this.#transfer = people.transfer;
     this.#soft = logistic(normal(random, 0.3, 1));
     this.#cocky = normal(random, 0.3, 0.8);
-    const own = { start: normal(random, people.start, 0.5), learning: factor(random, 0.3), forgetting: factor(random, 0.25) };
+    const own = {
+      start: normal(random, people.start, 0.5),
+      learning: factor(random, 0.3),
+      forgetting: factor(random, 0.25),
+    };
     for (const principle of bank.path)
       this.#memories.set(
         principle,
@@ -79,7 +83,7 @@ export class Learner {
     const ability = memory.abilityOn(day) + this.#easiness.get(id)! + scene.worth * known;
     const solved = random() < chanceOf(ability);
     const confidence = random() < logistic(ability + this.#cocky) ? 'sure' : 'unsure';
-    const marks = solved ? { customer: 3, business: 3 } as const : this.#slipOf(ability, random);
+    const marks = solved ? ({ customer: 3, business: 3 } as const) : this.#slipOf(ability, random);
     this.#seen.set(id, day);
     // Whoever knows the scene by heart has less to learn from it about the principle.
     memory.practise(day, this.#transfer * (1 - known / 2), solved);

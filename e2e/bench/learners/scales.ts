@@ -24,8 +24,7 @@ export const scales: Model = {
   memoryOf({ start, learning, forgetting }) {
     let held = lasting.map(() => 0);
     let last = 0;
-    const fade = (day: number) =>
-      held.map((value, i) => value * Math.exp((-(day - last) * forgetting) / lasting[i]!));
+    const fade = (day: number) => held.map((value, i) => value * Math.exp((-(day - last) * forgetting) / lasting[i]!));
     return {
       abilityOn: (day) => start + range * levels(fade(day)).at(-1)!,
       practise(day, weight, solved) {

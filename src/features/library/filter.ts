@@ -1,9 +1,10 @@
-import { search, type SearchIndex } from '../../content/search';
+import { matches, search, type SearchIndex } from '../../content/search';
+import type { Moment } from '../../domain/note';
 import type { ScenarioId } from '../../domain/ids';
 import type { Pack, Scenario } from '../../domain/pack';
 import { isMistake, type Progress } from '../../domain/progress';
 
-export const shows = ['mistakes', 'bookmarks', 'untried'] as const;
+export const shows = ['mistakes', 'bookmarks', 'untried', 'moments'] as const;
 
 /** What a person looks for; an empty string stands for all. */
 export interface Filter {
@@ -43,11 +44,13 @@ export function filtered(
     ? search(index, filter.words).flatMap((id) => pack.scenarios.find((scenario) => scenario.id === id) ?? [])
     : pack.scenarios;
   const shown = (id: ScenarioId) =>
-    filter.show === 'bookmarks'
-      ? isBookmarked(id)
-      : filter.show === 'mistakes'
-        ? stateOf(progress, id) === 'missed'
-        : filter.show !== 'untried' || stateOf(progress, id) === 'untried';
+    filter.show === 'moments'
+      ? false
+      : filter.show === 'bookmarks'
+        ? isBookmarked(id)
+        : filter.show === 'mistakes'
+          ? stateOf(progress, id) === 'missed'
+          : filter.show !== 'untried' || stateOf(progress, id) === 'untried';
   return found.filter(
     (scenario) =>
       (!filter.principle || scenario.principles.includes(filter.principle)) &&
@@ -56,3 +59,14 @@ export function filtered(
       shown(scenario.id),
   );
 }
+
+/** The person's own moments that fit: they stand beside the scenes and are found by the same words. */
+export const filteredMoments = (moments: readonly Moment[], filter: Filter): Moment[] =>
+  filter.industry || (filter.show && filter.show !== 'moments')
+    ? []
+    : moments.filter(
+        (moment) =>
+          (!filter.principle || moment.principle === filter.principle) &&
+          (!filter.channel || moment.channel === filter.channel) &&
+          matches(`${moment.text}\n${moment.next}`, filter.words),
+      );

@@ -1,4 +1,6 @@
-import type { Pack, Principle } from '../../domain/pack';
+import type { PrincipleId } from '../../domain/ids';
+import { pointsOf } from '../../domain/marks';
+import type { Pack, Principle, Response, Scenario } from '../../domain/pack';
 import type { Progress } from '../../domain/progress';
 
 export interface Station {
@@ -18,4 +20,19 @@ export function stationsOf(pack: Pack, progress: Progress): { stations: Station[
     return [{ principle, scenes: scenes.length, tried: tried.length }];
   });
   return { stations, next: stations.find((station) => station.tried < station.scenes) };
+}
+
+/** One good and one bad wording of a principle, out of the bank: from a single-turn scene that practises it. */
+export function wordingsOf(
+  pack: Pack,
+  principle: PrincipleId,
+): { good: Response; bad: Response; scenario: Scenario } | undefined {
+  for (const scenario of pack.scenarios) {
+    const [turn] = scenario.turns;
+    if (scenario.principles[0] !== principle || scenario.turns.length > 1 || !turn) continue;
+    const good = turn.responses.find(({ marks }) => pointsOf(marks) === 3);
+    const bad = turn.responses.find(({ breaks }) => breaks.includes(principle));
+    if (good && bad) return { good, bad, scenario };
+  }
+  return undefined;
 }

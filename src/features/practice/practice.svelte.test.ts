@@ -18,7 +18,7 @@ const talk = scenario('retail/talk', {
 const bank = pack([talk, ...[1, 2, 3, 4].map((n) => scenario(`crafts/${n}`, { principles: ['trust'] }))]);
 
 let app: App;
-let view: Record<string, never>;
+let view: ReturnType<typeof mount>;
 let store: MemoryStore;
 
 beforeEach(async () => {
@@ -89,10 +89,10 @@ describe('a scene', () => {
 
   test('says saved only when it is', async () => {
     let write = () => {};
-    vi.spyOn(store, 'append').mockImplementation(() => new Promise((resolve) => (write = resolve)));
+    const append = vi.spyOn(store, 'append').mockImplementation(() => new Promise((resolve) => (write = resolve)));
     click('[data-response=best]');
     click('[data-submit=sure]');
-    await vi.waitFor(() => expect(store.append).toHaveBeenCalled());
+    await vi.waitFor(() => expect(append).toHaveBeenCalled());
     expect(one('[data-feedback]')!.dataset.saved).toBeUndefined();
     write();
     await vi.waitFor(() => expect(one('[data-feedback]')!.dataset.saved).toBe('true'));

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Answer } from '../domain/answer';
+import { dayAt } from '../domain/day';
+import type { Mark } from '../domain/marks';
+import { answer, pack, scenario } from '../domain/pack.fixture';
+import { MemoryStore } from '../storage/memory-store';
+import { derive, readDerived } from './derived';
+
+const bank = pack([scenario('a/a', { principles: ['first'] }), scenario('b/b', { principles: ['trust'] })]);
+const mark = fc.constantFrom<Mark>(0, 1, 2, 3);
+const answers = (least: number, most: number): fc.Arbitrary<Answer[]> =>
+  fc
+    .array(
+      fc.record({
+        scenario: fc.constantFrom('a/a', 'b/b', 'c/gone'),
+        customer: mark,
+        business: mark,
+        day: fc.nat(400),
+      }),
+      { minLength: least, maxLength: most },
+    )
+    .map((list) =>
+      list.map(({ scenario, customer, business, day }) =>
+        answer({ scenario, marks: { customer, business }, day: dayAt(20_000 + day) }),
+      ),
+    );
+
+const storeWith = async (list: readonly Answer[]) => {
+  const store = new MemoryStore();
+  await store.merge({ answers: [...list], notes: [] });
+  return store;
+};
+
+describe('what is derived', () => {
+  test('is the same from a snapshot and the answers after it as from all answers', () =>
+    fc.assert(
+      fc.asyncProperty(answers(51, 70), answers(0, 60), async (before, after) => {
+        const store = await storeWith(before);
+        await readDerived(store, bank);
+        await vi.waitFor(async () => expect(await store.setting('snapshot')).toBeDefined());
+        for (const each of after) await store.append(each);
+        expect(await readDerived(store, bank)).toEqual(await readDerived(await storeWith([...before, ...after]), bank));
+      }),
+      { numRuns: 25 },
+    ));
+
+  test('reads only the answers after the snapshot', async () => {
+    const list = Array.from({ length: 60 }, () => answer({ scenario: 'a/a' }));
+    const store = await storeWith(list);
+    await readDerived(store, bank);
+    await store.append(answer({ scenario: 'b/b' }));
+    const read = vi.spyOn(store, 'answers');
+    expect((await readDerived(store, bank)).progress.answers).toBe(61);
+    expect(read.mock.calls).toEqual([[list.at(-1)!.id]]);
+  });
+
+  test('throws the snapshot away where answers came in between, as by a merge', async () => {
+    const list = Array.from({ length: 60 }, () => answer({ scenario: 'a/a' }));
+    const store = await storeWith(list.filter((_, i) => i !== 30));
+    await readDerived(store, bank);
+    await store.merge({ answers: list, notes: [] });
+    expect(await readDerived(store, bank)).toEqual(await readDerived(await storeWith(list), bank));
+  });
+
+  test.each([
+    ['another pack', pack(bank.scenarios, { id: 'other' })],
+    ['a newer edition of the pack', pack(bank.scenarios, { version: 2 })],
+  ])('is rebuilt for %s', async (_, other) => {
+    const store = await storeWith(Array.from({ length: 60 }, () => answer({ scenario: 'a/a' })));
+    await readDerived(store, bank);
+    const read = vi.spyOn(store, 'answers');
+    await readDerived(store, other);
+    expect(read.mock.calls).toEqual([[undefined]]);
+  });
+
+  test('a start without a snapshot is only slower', async () => {
+    const store = await storeWith([answer()]);
+    vi.spyOn(store, 'setting').mockRejectedValue(new Error('gone'));
+    expect((await readDerived(store, bank)).progress.answers).toBe(1);
+  });
+
+  test('answers to scenes that the pack no longer has count, but belong to no principle', async () => {
+    const derived = await readDerived(await storeWith([]), bank);
+    const after = derive(derived, [answer({ scenario: 'c/gone' })], bank);
+    expect(after.progress.answers).toBe(1);
+    expect(after.skills.size).toBe(0);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Answer } from '../domain/answer';
+import type { Snapshot } from '../domain/facts';
+import type { Day, PrincipleId, ScenarioId } from '../domain/ids';
+import type { Pack } from '../domain/pack';
+import { hash, seeded } from '../domain/random';
+import { advance, noProgress, type Progress } from '../domain/progress';
+import type * as due from '../domain/due';
+import type { DueScene } from '../domain/due';
+import type * as skills from '../domain/skills';
+import type { Skills } from '../domain/skills';
+import type { Store } from '../storage/store';
+
+/** Everything that follows from the answers. */
+export interface Derived {
+  progress: Progress;
+  skills: Skills;
+}
+
+export const nothingDerived: Derived = { progress: noProgress, skills: new Map() };
+
+/** Raised whenever progress or skills are derived in another way: older snapshots are then thrown away. */
+const version = 1;
+
+/** A snapshot is made anew when this many answers have come since. */
+const tailLimit = 50;
+
+/** The scheduler is fetched with storage, so that it never stands before the first scene. */
+let scheduler: (Pick<typeof skills, 'practised'> & Pick<typeof due, 'dueToday'>) | undefined;
+
+/** The derived state with more answers in it; the one way in which it ever changes. Only after `readDerived`. */
+export function derive(before: Derived, answers: readonly Answer[], pack: Pack): Derived {
+  const principles = new Map<ScenarioId, PrincipleId>(pack.scenarios.map(({ id, principles }) => [id, principles[0]!]));
+  return {
+    progress: advance(before.progress, answers),
+    skills: scheduler!.practised(before.skills, answers, (scenario) => principles.get(scenario)),
+  };
+}
+
+/** The same list the whole day long, as far as nothing was answered. */
+export const dueScenes = ({ progress, skills }: Derived, pack: Pack, today: Day): DueScene[] =>
+  scheduler?.dueToday(pack, progress, skills, today, seeded(hash(today))) ?? [];
+
+/** From the snapshot and the answers after it; from all answers where there is none or its count does not fit. */
+export async function readDerived(store: Store, pack: Pack): Promise<Derived> {
+  scheduler ??= { ...(await import('../domain/skills')), ...(await import('../domain/due')) };
+  const [snapshot, count] = await Promise.all([store.setting('snapshot').catch(() => undefined), store.count()]);
+  const usable = fits(snapshot, pack) && snapshot.progress.answers <= count ? snapshot : undefined;
+  const tail = await store.answers(usable?.upTo);
+  if (!usable || usable.progress.answers + tail.length !== count) {
+    const all = usable ? await store.answers() : tail;
+    return keep(store, pack, all, derive(nothingDerived, all, pack));
+  }
+  const derived = derive(usable, tail, pack);
+  return tail.length > tailLimit ? keep(store, pack, tail, derived) : derived;
+}
+
+const fits = (snapshot: Snapshot | undefined, pack: Pack): snapshot is Snapshot =>
+  snapshot?.version === version && snapshot.pack === pack.id && snapshot.packVersion === pack.version;
+
+/** Writes the snapshot without anybody waiting for it; without one the next start takes longer, that is all. */
+function keep(store: Store, pack: Pack, newest: readonly Answer[], derived: Derived): Derived {
+  const upTo = newest.at(-1)?.id;
+  if (upTo && derived.progress.answers > tailLimit)
+    void store
+      .putSetting('snapshot', { version, pack: pack.id, packVersion: pack.version, ...derived, upTo })
+      .catch(() => {});
+  return derived;
+}

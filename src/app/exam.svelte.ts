@@ -1,0 +1,50 @@
+import { drawCheck } from '../domain/check';
+import type { Answer } from '../domain/answer';
+import { type Check, notesOf } from '../domain/note';
+import { type PracticePorts, makeRound, sceneOf } from './practice.svelte';
+import type { Round } from './round.svelte';
+
+/** The final check: one that was begun is gone on with, a new one draws other scenes where there are. */
+export class Exam {
+  #round = $state.raw<Round>();
+
+  constructor(private readonly ports: PracticePorts) {}
+
+  /** The check that is open or just ended. */
+  get round(): Round | undefined {
+    return this.#round;
+  }
+
+  /** Every check that was begun with the present charter, the newest first. */
+  get checks(): Check[] {
+    return notesOf(this.ports.learner.notes, 'check').filter(({ pack }) => pack === this.ports.pack().id);
+  }
+
+  /** Whether there is one to go on with, and how far it got. */
+  get paused(): { answered: number; scenes: number } | undefined {
+    const [newest] = this.checks;
+    if (!newest) return undefined;
+    const round = makeRound(this.ports, newest.scenes, 'check');
+    return round.finished ? undefined : { answered: round.index, scenes: newest.scenes.length };
+  }
+
+  start = async (): Promise<void> => {
+    const { learner, random, pack } = this.ports;
+    const used = new Set(this.checks.flatMap(({ scenes }) => scenes.map(({ scenario }) => scenario)));
+    const scenes = drawCheck(pack(), used, random).map(({ id }) => sceneOf(this.ports, id));
+    await learner.addNote({ kind: 'check', pack: pack().id, scenes });
+    this.#round = makeRound(this.ports, scenes, 'check');
+  };
+
+  resume = (): void => {
+    const [newest] = this.checks;
+    if (newest) this.#round = makeRound(this.ports, newest.scenes, 'check');
+  };
+
+  leave = (): void => {
+    this.#round = undefined;
+  };
+
+  /** The answers of a check, as far as its scenes were not met again since. */
+  answersOf = (check: Check): readonly Answer[] => makeRound(this.ports, check.scenes, 'check').answers;
+}
