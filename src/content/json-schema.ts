@@ -17,7 +17,7 @@ type Node = v.GenericSchema & {
 function jsonOf(node: Node, texts: Json): Json {
   if (node.pipe) {
     const parts = node.pipe.map((part) =>
-      'kind' in part && part.kind === 'schema' ? jsonOf(part as Node, texts) : actionOf(part),
+      'kind' in part && part.kind === 'schema' ? jsonOf(part, texts) : actionOf(part),
     );
     return Object.assign({}, ...parts) as Json;
   }
@@ -72,6 +72,6 @@ export function jsonSchemas(languages: readonly Language[]): Record<'pack' | 'sc
   };
   const texts = languages.length > 1 ? byLanguage : { anyOf: [{ type: 'string', minLength: 1 }, byLanguage] };
   const whole = (schema: v.GenericSchema) =>
-    `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...jsonOf(schema as Node, texts) }, null, 2)}\n`;
+    `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...jsonOf(schema, texts) }, null, 2)}\n`;
   return { pack: whole(packSchema(languages)), scenario: whole(scenarioSchema(languages)) };
 }

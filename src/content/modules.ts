@@ -1,3 +1,4 @@
+import { packed, unpacked } from './wire.ts';
 import type { Language } from '../domain/pack.ts';
 
 /** A module that the plugin makes; `virtual:packs`, `virtual:pack/<lang>` or `virtual:first/<lang>`. */
@@ -10,10 +11,13 @@ export function virtualModule(id: string): VirtualModule | undefined {
   return language === undefined ? undefined : { kind: kind as 'pack' | 'first', language };
 }
 
-/** A module whose default export is `value`: engines parse JSON faster than the same written as an object. */
+/**
+ * A module whose default export is `value`, in its wire form and with what unpacks it: engines parse JSON faster than
+ * the same written as an object.
+ */
 export function jsonModule(value: unknown): string {
-  const literal = JSON.stringify(value).replace(/[\\']/g, '\\$&');
-  return `export default /* @__PURE__ */ JSON.parse('${literal}');\n`;
+  const literal = JSON.stringify(packed(value)).replace(/[\\']/g, '\\$&');
+  return `${unpacked.toString()}\nexport default /* @__PURE__ */ unpacked(JSON.parse('${literal}'));\n`;
 }
 
 /** The module of all packs: one dynamic import, hence one chunk, for each language. */
