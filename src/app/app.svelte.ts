@@ -84,6 +84,10 @@ export class App {
   get pack(): Pack {
     return this.#edition.pack;
   }
+  /** A scene is open: nothing may interrupt. */
+  get busy(): boolean {
+    return this.practice.busy || this.exam.busy;
+  }
   now = (): number => this.outside.now();
 
   scenario = (id: ScenarioId): Scenario | undefined => this.pack.scenarios.find((scenario) => scenario.id === id);

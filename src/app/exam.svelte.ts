@@ -15,6 +15,11 @@ export class Exam {
     return this.#round;
   }
 
+  /** A scene of the check is open: nothing may interrupt. */
+  get busy(): boolean {
+    return !!this.#round && !this.#round.finished && this.ports.router.route.place === 'check';
+  }
+
   /** Every check that was begun with the present charter, the newest first. */
   get checks(): Check[] {
     return notesOf(this.ports.learner.notes, 'check').filter(({ pack }) => pack === this.ports.pack().id);
