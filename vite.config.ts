@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { withIntegrity } from './src/build/integrity.ts';
 import { pages } from './src/build/pages.ts';
 import { content } from './src/content/plugin.ts';
 import { chromiumArgs, findChromium } from './e2e/browser.ts';
@@ -47,6 +48,9 @@ export default defineConfig({
         navigateFallbackDenylist: [/\.(?!html$)\w+$/],
         inlineWorkboxRuntime: true,
         cleanupOutdatedCaches: true,
+        // The first page is served from the cache too, as soon as there is one: another language, offline.
+        clientsClaim: true,
+        manifestTransforms: [withIntegrity],
       },
     }),
   ],

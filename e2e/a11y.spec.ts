@@ -11,7 +11,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test(`no barrier is found on any screen, ${colorScheme}`, async ({ page, packs }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(180_000);
       await walk(page, packs.de, async (state) => {
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -8,31 +8,30 @@ import { walk } from './walk.ts';
 const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    const name = (node: Element) => node.cloneNode(false) as Element;
-    const found: string[] = [];
-    if (document.documentElement.scrollWidth > width) found.push(`page: ${document.documentElement.scrollWidth} px`);
+    const found = new Set<string>();
+    if (document.documentElement.scrollWidth > width) found.add(`page: ${document.documentElement.scrollWidth} px`);
     for (const node of document.querySelectorAll('#app *, dialog[open] *')) {
       const box = node.getBoundingClientRect();
       if (box.width <= 1 || !node.checkVisibility() || node.closest('svg svg, .visually-hidden')) continue;
       const { overflowX, textOverflow } = getComputedStyle(node);
       const out = box.right > width + 0.5 || box.left < -0.5;
       const cut = node.scrollWidth > node.clientWidth + 1 && /hidden|clip/.test(overflowX) && textOverflow === 'clip';
-      if (out || cut) found.push(`${out ? 'sticks out' : 'is cut'}: ${name(node).outerHTML}`);
+      if (out || cut) found.add(`${out ? 'sticks out' : 'is cut'}: ${node.localName}.${node.classList.value}`);
     }
-    return found;
+    return [...found];
   });
 
 test.describe('320 px wide', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test('nothing scrolls sideways on any screen', async ({ page, packs }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(90_000);
     await walk(page, packs.de, async (state) => expect.soft(await overflowing(page), state).toEqual([]));
   });
 });
 
 test('nothing scrolls sideways on any screen with text at twice its size', async ({ page, packs }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(90_000);
   await page.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', '200%'));
   });

@@ -144,6 +144,7 @@ test('a moment is noted by keys, found by its words, changed and removed', async
   await expect(field.nth(3)).toBeChecked();
   await page.locator('textarea').nth(1).fill('Vorher anrufen.');
   await action(page, 'save-moment').tap();
+  await expect(screen(page, 'library')).toBeVisible();
   await reload(page);
   await page.getByText('zum dritten Mal wegen der Lieferung').tap();
   await expect(page.locator('textarea').nth(1)).toHaveValue('Vorher anrufen.');

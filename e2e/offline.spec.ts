@@ -22,6 +22,9 @@ const places = [
   ['#/path', 'path'],
   ['#/library', 'library'],
   ['#/charter', 'charter'],
+  ['#/moment', 'moment'],
+  ['#/check', 'check'],
+  ['#/welcome', 'welcome'],
   ['#/me', 'me'],
 ] as const satisfies [string, Screen][];
 

@@ -15,6 +15,11 @@ export type State =
   | 'explanation covered'
   | 'explanation uncovered'
   | 'charter'
+  | 'station'
+  | 'welcome'
+  | 'moment'
+  | 'check'
+  | 'scene of the check'
   | 'me'
   | 'delete dialog';
 
@@ -33,7 +38,7 @@ export async function walk(page: Page, pack: Pack, look: (state: State) => Promi
   await action(page, 'finish').tap();
   await screen(page, 'today').waitFor();
   await look('today');
-  for (const name of ['path', 'library', 'charter', 'me'] as const) {
+  for (const name of ['path', 'library', 'charter', 'welcome', 'moment', 'me'] as const) {
     await go(page, `#/${name}`);
     await screen(page, name).getByRole('heading').first().waitFor();
     await look(name);
@@ -42,6 +47,15 @@ export async function walk(page: Page, pack: Pack, look: (state: State) => Promi
   await page.getByRole('dialog').waitFor();
   await look('delete dialog');
   await page.keyboard.press('Escape');
+  await go(page, `#/path/${pack.path[0]}`);
+  await action(page, 'practise-station').waitFor();
+  await look('station');
+  await go(page, '#/check');
+  await action(page, 'start-check').waitFor();
+  await look('check');
+  await action(page, 'start-check').tap();
+  await page.locator('[data-response]').first().waitFor();
+  await look('scene of the check');
   await go(page, '#/library?q=xyzzy');
   await screen(page, 'library').locator('a[href="#/library"]').waitFor();
   await look('library without a hit');

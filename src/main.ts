@@ -56,7 +56,8 @@ async function openStore(app: App) {
   const { store, trouble } = await openStore({
     onSuperseded: () => app.notices.show({ key: 'future', tone: 'trouble', act: () => location.reload() }),
   });
-  if (trouble) app.notices.show({ key: trouble, tone: 'trouble' });
+  const act = trouble === 'refused' ? undefined : () => location.reload();
+  if (trouble) app.notices.show({ key: trouble, tone: 'trouble', ...(act && { act }) });
   await app.learner.attach(store);
 }
 
@@ -81,7 +82,9 @@ async function firstVisit(language: string): Promise<App> {
 async function laterVisit(language: string): Promise<App> {
   document.documentElement.lang = language;
   const screen = parseHash(location.hash).place;
-  const [edition] = await Promise.all([loadEdition(language), screen === 'practice' || screens[screen]()]);
+  // Whatever is wrong with the screen's code, the app itself says so.
+  if (screen !== 'practice') void screens[screen]().catch(() => {});
+  const edition = await loadEdition(language);
   const app = createApp(edition);
   await openStore(app);
   target.replaceChildren();

@@ -10,7 +10,7 @@ import { dropMarker, readMarker, writeMarker } from '../storage/marker';
 import { StorageError, type StorageFault, type Store } from '../storage/store';
 import type { Persistence } from '../storage/persistence';
 import { derive, dueScenes, nothingDerived, readDerived } from './derived';
-import { parkAnswer, takeParked } from './parked';
+import { parkAnswers, parkedAnswers } from './parked';
 
 interface Ports {
   now: () => number;
@@ -25,6 +25,12 @@ interface Ports {
   onEvicted: () => void;
 }
 
+interface Waiting {
+  answer: Answer;
+  /** Called when it is on disk. */
+  saved: () => void;
+}
+
 /** A note as it is before it has been kept. */
 type NewNote = { [Kind in Note['kind']]: Omit<Extract<Note, { kind: Kind }>, 'id' | 'at' | 'changed'> }[Note['kind']];
 
@@ -37,7 +43,7 @@ export class Learner {
   #backup = $state.raw<Settings['backup']>();
   #persistence = $state<Persistence>();
   /** Given, but not on disk: storage failed. */
-  #unsaved: Answer[] = [];
+  #unsaved: Waiting[] = [];
   #opened: Promise<Store>;
   #open!: (store: Store) => void;
   #channel: BroadcastChannel | undefined;
@@ -89,17 +95,21 @@ export class Learner {
     this.#persistence = await (await import('../storage/persistence')).readPersistence();
   };
 
+  /** What waited for this start. Where it fails again, it goes on waiting. */
   async #writeParked(store: Store): Promise<void> {
-    const parked = takeParked();
-    if (!parked) return;
-    try {
-      await store.append(parked);
-    } catch (error) {
-      this.#unsaved.push(parked);
-      parkAnswer(parked);
-      this.#trouble(error);
+    if (store.kind === 'memory') return;
+    for (const answer of parkedAnswers()) {
+      try {
+        await store.append(answer);
+      } catch (error) {
+        this.#unsaved.push({ answer, saved: () => {} });
+        this.#trouble(error);
+      }
     }
+    this.#park();
   }
+
+  #park = (): void => parkAnswers(this.#unsaved.map(({ answer }) => answer));
 
   /** One after the other: what is read or written next sees what was derived last. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -145,18 +155,21 @@ export class Learner {
     }
   }
 
-  /** Fulfilled when the answer is on disk; where that fails, the answer is kept for another try. */
-  record = (answer: Answer): Promise<void> =>
+  /** Fulfilled when the answer is on disk, be it at a later try: until then it waits, also through a reload. */
+  record = (answer: Answer): Promise<void> => new Promise((saved) => void this.#record({ answer, saved }));
+
+  #record = (waiting: Waiting): Promise<void> =>
     this.#inTurn(async () => {
+      const { answer, saved } = waiting;
       try {
         await this.#write((store) => store.append(answer));
-      } catch (error) {
-        this.#unsaved.push(answer);
-        if (error instanceof StorageError && error.fault === 'lost') parkAnswer(answer);
-        throw error;
+      } catch {
+        this.#unsaved.push(waiting);
+        return this.#park();
       }
       this.#derived = derive(this.#derived, [answer], this.ports.pack());
       this.#mark();
+      saved();
       if (this.progress.answers === 1) void this.askToKeep();
     });
 
@@ -164,8 +177,9 @@ export class Learner {
   retry = async (): Promise<void> => {
     const unsaved = this.#unsaved;
     this.#unsaved = [];
-    const results = await Promise.allSettled(unsaved.map(this.record));
-    if (results.every((result) => result.status === 'fulfilled')) this.ports.onRecovered();
+    await Promise.all(unsaved.map(this.#record));
+    this.#park();
+    if (!this.#unsaved.length) this.ports.onRecovered();
   };
 
   /** Asks the browser to keep what is stored; by a person's gesture, because some browsers ask in turn. */
@@ -216,7 +230,7 @@ export class Learner {
   facts = async (): Promise<Facts> => {
     const store = await this.#opened;
     const [answers, notes] = await Promise.all([store.answers(), store.notes()]);
-    return { answers: [...answers, ...this.#unsaved], notes };
+    return { answers: [...answers, ...this.#unsaved.map(({ answer }) => answer)], notes };
   };
 
   backedUp = async (backup: Settings['backup']): Promise<void> => {
@@ -237,6 +251,7 @@ export class Learner {
     await this.#write((store) => store.clear());
     dropMarker();
     this.#unsaved = [];
+    this.#park();
     const store = await this.#opened;
     await this.#inTurn(() => this.#read(store));
   };

@@ -3,23 +3,22 @@ import type { Answer } from '../domain/answer';
 const key = 'leitstern.parked';
 
 /**
- * iOS can lose the connection to its storage process for good; only a reload heals it. An answer that was caught by
- * that waits in the session and is written after the reload, under the same id.
+ * Answers that wait in the session for the next start: iOS can lose the connection to its storage process for good, and
+ * only a reload heals it. They are then written under the same ids.
  */
-export function parkAnswer(answer: Answer): void {
+export function parkAnswers(answers: readonly Answer[]): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(answer));
+    if (answers.length) sessionStorage.setItem(key, JSON.stringify(answers));
+    else sessionStorage.removeItem(key);
   } catch {
-    // Then it waits in the page.
+    // Then they wait in the page.
   }
 }
 
-export function takeParked(): Answer | undefined {
+export function parkedAnswers(): Answer[] {
   try {
-    const parked = sessionStorage.getItem(key);
-    sessionStorage.removeItem(key);
-    return parked ? (JSON.parse(parked) as Answer) : undefined;
+    return JSON.parse(sessionStorage.getItem(key) ?? '[]') as Answer[];
   } catch {
-    return undefined;
+    return [];
   }
 }

@@ -122,10 +122,7 @@ export class Round {
     };
     this.#given = answer;
     this.#answers = [...this.#answers, answer];
-    this.ports.record(answer).then(
-      () => (this.#saved = answer.id),
-      () => {}, // The learner has told the person and keeps the answer for another try.
-    );
+    void this.ports.record(answer).then(() => (this.#saved = answer.id));
   };
 
   /** From the explanation to the next turn, scene, or the summary. */
