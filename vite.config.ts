@@ -3,10 +3,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { withIntegrity } from './src/build/integrity.ts';
+import { integrity } from './src/build/integrity.ts';
 import { pages } from './src/build/pages.ts';
 import { content } from './src/content/plugin.ts';
 import { chromiumArgs, findChromium } from './e2e/browser.ts';
+
+const whole = integrity();
 
 export default defineConfig({
   root: 'src',
@@ -20,6 +22,7 @@ export default defineConfig({
     content('scenarios'),
     svelte({ configFile: false }),
     pages(),
+    whole.plugin,
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -50,7 +53,7 @@ export default defineConfig({
         cleanupOutdatedCaches: true,
         // The first page is served from the cache too, as soon as there is one: another language, offline.
         clientsClaim: true,
-        manifestTransforms: [withIntegrity],
+        manifestTransforms: [whole.transform],
       },
     }),
   ],

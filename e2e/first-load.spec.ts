@@ -50,14 +50,23 @@ test('a login page that answers in place of a file is not kept for offline use',
       ? { headers: { 'content-type': 'text/html' }, body: '<!doctype html><p>Login</p>' }
       : undefined,
   );
+  await page.addInitScript(() => {
+    const workers = navigator.serviceWorker;
+    const register = workers.register.bind(workers);
+    workers.register = async (...args) => {
+      const registration = await register(...args);
+      const worker = registration.installing ?? registration.waiting ?? registration.active;
+      const tell = () => {
+        if (!worker || /activated|redundant/.test(worker.state)) document.documentElement.dataset['settled'] = '';
+      };
+      worker?.addEventListener('statechange', tell);
+      tell();
+      return registration;
+    };
+  });
   await visit(page);
   await answer(page);
-  await page.evaluate(async () => {
-    const registration = (await navigator.serviceWorker.getRegistration())!;
-    const worker = registration.installing ?? registration.waiting ?? registration.active;
-    while (worker && !/activated|redundant/.test(worker.state))
-      await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }));
-  });
+  await page.locator('html[data-settled]').waitFor({ state: 'attached' });
   host.intercept(undefined);
   await reload(page);
   await offlineReady(page);
@@ -75,7 +84,11 @@ test('a deployment that is not whole is not taken: the old version stays and wor
   host.serve(process.env['LEITSTERN_NEXT']!);
   host.intercept(({ path }) => (/assets\/Me-.*\.js/.test(path) ? { status: 404, body: 'not found' } : undefined));
   const worker = await page.evaluate(async () => {
-    const registration = (await navigator.serviceWorker.getRegistration())!;
+    let registration: ServiceWorkerRegistration | undefined;
+    while (!registration) {
+      registration = await navigator.serviceWorker.getRegistration();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     await registration.update();
     const worker = registration.installing ?? registration.waiting;
     if (worker && worker.state === 'installing')
