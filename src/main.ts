@@ -92,9 +92,12 @@ async function laterVisit(language: string): Promise<App> {
   return app;
 }
 
+/** Nobody asked for a certain screen. */
+const isStart = () => /^#?\/?$/.test(location.hash);
+
 async function main() {
   const language = preferredLanguage();
-  const first = !readMarker() && /^#?\/?$/.test(location.hash);
+  const first = !readMarker() && isStart();
   const app = await (first ? firstVisit(language) : laterVisit(language));
   if (import.meta.env.PROD) void app.updates.start(navigator.serviceWorker, './sw.js');
   // All screens while there is a network and this version's files are there.
@@ -105,7 +108,7 @@ async function main() {
 
 /** The network broke off before there was anything to show. */
 function tell() {
-  if (target.querySelector('[data-scenario]')) return;
+  if (isStart() && target.querySelector('[data-scenario]')) return;
   const reload = Object.assign(document.createElement('button'), {
     className: 'button',
     textContent: 'Neu laden · Reload',

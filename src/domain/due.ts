@@ -1,5 +1,6 @@
 import { dayNumber } from './day';
 import type { Day, PrincipleId } from './ids';
+import { pointsOf } from './marks';
 import type { Pack, Scenario } from './pack';
 import { pointsOfTrail, type Progress } from './progress';
 import { type Random, shuffled } from './random';
@@ -21,41 +22,53 @@ export const longestList = 5;
 const rest = 4;
 
 /**
- * What is due today, the most urgent first: missed scenes, then due principles (those overdue longest by their own
- * measure first), then principles never met, in the order of the path. Channels are mixed where there is a choice.
+ * What is due today: the missed scene that has waited longest, then principles never met, in the order of the path, then
+ * due principles, those met longest ago first. Channels are mixed where there is a choice.
+ *
+ * How weak a principle is decides how soon it is due, not its place: else those that stay weak would fill every list,
+ * and the rest of the charter would never be met.
  */
 export function dueToday(pack: Pack, progress: Progress, skills: Skills, today: Day, random: Random): DueScene[] {
   const list: DueScene[] = [];
   const days = (since: Day) => Math.max(0, dayNumber(today) - dayNumber(since));
   const take = (scenario: Scenario | undefined, reason: DueScene['reason'], since: Day) => {
-    if (!scenario || list.length >= longestList || list.some((other) => other.scenario === scenario)) return;
+    if (!scenario || list.length >= longestList) return;
     list.push({ scenario, reason, principle: scenario.principles[0]!, days: days(since) });
   };
   const lastOf = (scenario: Scenario) => progress.scenarios.get(scenario.id)?.trail.at(-1);
+  const takeOf = (principle: PrincipleId, reason: DueScene['reason'], since: Day) => {
+    if (!list.some((other) => other.principle === principle))
+      take(sceneFor(pack, principle, list, lastOf, random), reason, since);
+  };
 
-  const missed = shuffled(pack.scenarios, random).flatMap((scenario) => {
-    const trail = progress.scenarios.get(scenario.id)?.trail ?? [];
-    const last = trail.at(-1);
-    if (!last || pointsOfTrail(trail) >= 3) return [];
-    const sure = trail.some(
-      (answer) => answer.confidence === 'sure' && Math.min(answer.marks.customer, answer.marks.business) < 3,
-    );
-    return days(last.day) >= (sure ? rest / 2 : rest) ? [{ scenario, day: last.day }] : [];
-  });
-  // At most two, so that a day after many misses still brings something fresh.
-  for (const { scenario, day } of missed.slice(0, 2)) take(scenario, 'missed', day);
+  const missed = shuffled(pack.scenarios, random)
+    .flatMap((scenario) => {
+      const since = missedOn(progress, scenario, today);
+      return since === undefined ? [] : [{ scenario, since }];
+    })
+    .sort((a, b) => days(b.since) - days(a.since));
+  // One at most: a fresh scene teaches more about its principle than one whose answer is still known.
+  for (const { scenario, since } of missed.slice(0, 1)) take(scenario, 'missed', since);
 
+  for (const id of pack.path) if (!skills.has(id)) takeOf(id, 'new', today);
+
+  // What was met in the future, by a wrong clock, is put right first.
+  const metOn = ({ last }: { last: Day }) => (last > today ? -Infinity : dayNumber(last));
   const due = [...skills]
     .filter(([id, card]) => pack.path.includes(id) && isDue(card, today))
-    .sort(([, a], [, b]) => days(b.last) / b.stability - days(a.last) / a.stability);
-  for (const [id, card] of due) {
-    if (!list.some(({ principle }) => principle === id))
-      take(sceneFor(pack, id, list, lastOf, random), 'due', card.last);
-  }
-  for (const id of pack.path) {
-    if (!skills.has(id)) take(sceneFor(pack, id, list, lastOf, random), 'new', today);
-  }
+    .sort(([, a], [, b]) => (metOn(a) < metOn(b) ? -1 : Number(metOn(a) > metOn(b))));
+  for (const [id, card] of due) takeOf(id, 'due', card.last);
   return list;
+}
+
+/** The day on which a scene was missed, once it has rested; also where that lies in the future, as `isDue` has it. */
+function missedOn(progress: Progress, scenario: Scenario, today: Day): Day | undefined {
+  const trail = progress.scenarios.get(scenario.id)?.trail ?? [];
+  const last = trail.at(-1);
+  if (!last || pointsOfTrail(trail) >= 3) return undefined;
+  const sure = trail.some(({ marks, confidence }) => confidence === 'sure' && pointsOf(marks) < 3);
+  const back = dayNumber(last.day) + (sure ? rest / 2 : rest);
+  return back <= dayNumber(today) || last.day > today ? last.day : undefined;
 }
 
 /** The scene of a principle that was seen longest ago, unseen ones first; of those in a channel the list lacks. */

@@ -30,10 +30,17 @@ const hard = 2;
 const good = 3;
 
 /** No principle is left alone for longer than this, in days. */
-const longest = 60;
+export const longestRest = 21;
 /** What was missed comes back within so many days; sooner where the person had been sure. */
 const afterMiss = 4;
 const afterSureMiss = 2;
+
+/**
+ * Days until a principle of that stability is due: 2 at one day, 4 at eight, 6 at a month. Not FSRS's own intervals, which
+ * are for cards that are known or not: here one can be right by luck, and a lucky answer would send a principle away for
+ * weeks while the weak ones fill every round (`npm run bench -- --only=learners`).
+ */
+const restOf = (stability: number): number => Math.max(1, Math.round(2 * Math.cbrt(stability)));
 
 function gradeOf(points: Points, sure: boolean): number {
   if (points === 3) return sure ? good : hard;
@@ -49,13 +56,12 @@ export function reviewed(card: SkillCard | undefined, answer: Pick<Answer, 'mark
   const sure = answer.confidence === 'sure';
   const elapsed = card ? Math.max(0, dayNumber(answer.day) - dayNumber(card.last)) : 0;
   const state = memory.next_state(card ?? null, elapsed, gradeOf(points, sure));
-  const limit = points >= 2 ? longest : sure ? afterSureMiss : afterMiss;
-  const interval = Math.min(limit, Math.max(1, memory.next_interval(state.stability, elapsed)));
+  const limit = points >= 2 ? longestRest : sure ? afterSureMiss : afterMiss;
   return {
     stability: state.stability,
     difficulty: state.difficulty,
     last: answer.day,
-    due: dayAt(dayNumber(answer.day) + interval),
+    due: dayAt(dayNumber(answer.day) + Math.min(limit, restOf(state.stability))),
     answers: (card?.answers ?? 0) + 1,
     misses: (card?.misses ?? 0) + (points < 3 ? 1 : 0),
   };
