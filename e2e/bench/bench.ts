@@ -6,11 +6,12 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Host, startHost } from '../host.ts';
 import type { Row } from './figures.ts';
+import { learnersReport } from './learners/report.ts';
 import { measurements } from './measurements.ts';
 import { formatTable } from './table.ts';
 
 /*
- * npm run bench -- [dist] [--runs=7] [--answers=40] [--only=first,answer,starts,shifts,sizes]
+ * npm run bench -- [dist] [--runs=7] [--answers=40] [--only=first,answer,starts,shifts,sizes,learners]
  *
  * Measures a build against the budgets of DESIGN.md. Figures, not a test: it exits with 0 whatever they are.
  */
@@ -20,7 +21,11 @@ const option = (name: string): string | undefined =>
   words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
 const dist = resolve(words.find((word) => !word.startsWith('--')) ?? 'dist');
 const counts = { runs: Number(option('runs') ?? 7), answers: Number(option('answers') ?? 40) };
-const only = option('only')?.split(',') ?? Object.keys(measurements);
+const only = option('only')?.split(',') ?? [...Object.keys(measurements), 'learners'];
+
+if (only.includes('learners')) console.log(`${learnersReport()}\n`);
+// Needs neither build nor browser.
+if (only.every((part) => part === 'learners')) process.exit();
 
 if (!existsSync(join(dist, 'index.html'))) {
   if (dist !== resolve('dist')) throw new Error(`no build at ${dist}`);

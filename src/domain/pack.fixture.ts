@@ -1,7 +1,7 @@
 import type { Answer } from './answer';
 import { attemptId } from './attempt';
 import type { Mark } from './marks';
-import type { Pack, Response, Scenario, Turn } from './pack';
+import { channels, type Pack, type Response, type Scenario, type Turn } from './pack';
 
 /** Builders for tests: whole things with the part that matters replaced. */
 export const response = (
@@ -65,6 +65,17 @@ export const pack = (scenarios: Scenario[] = [scenario('retail/one')], over: Par
   scenarios,
   ...over,
 });
+
+/** Principles `p1`, `p2` … with so many scenes each, `p1/1`, `p1/2` …, channels mixed; in the order of the path. */
+export const bank = (principles = 12, each = 6, over: Partial<Pack> = {}): Pack => {
+  const path = Array.from({ length: principles }, (_, i) => `p${i + 1}`);
+  const scenes = path.flatMap((id, i) =>
+    Array.from({ length: each }, (_, nth) =>
+      scenario(`${id}/${nth + 1}`, { principles: [id], channel: channels[(i + 2 * nth) % channels.length]! }),
+    ),
+  );
+  return pack(scenes, { path, ...over });
+};
 
 let made = 0;
 /** A new answer; ids rise with every call. */

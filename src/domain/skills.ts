@@ -31,7 +31,7 @@ const good = 3;
 
 /** No principle is left alone for longer than this, in days. */
 export const longestRest = 21;
-/** What was missed comes back within so many days; sooner where the person had been sure. */
+/** What was missed, by fewer than three points, comes back within so many days; sooner where the person had been sure. */
 const afterMiss = 4;
 const afterSureMiss = 2;
 
@@ -56,7 +56,7 @@ export function reviewed(card: SkillCard | undefined, answer: Pick<Answer, 'mark
   const sure = answer.confidence === 'sure';
   const elapsed = card ? Math.max(0, dayNumber(answer.day) - dayNumber(card.last)) : 0;
   const state = memory.next_state(card ?? null, elapsed, gradeOf(points, sure));
-  const limit = points >= 2 ? longestRest : sure ? afterSureMiss : afterMiss;
+  const limit = points === 3 ? longestRest : sure ? afterSureMiss : afterMiss;
   return {
     stability: state.stability,
     difficulty: state.difficulty,

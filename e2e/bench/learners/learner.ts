@@ -2,23 +2,10 @@ import type { Confidence } from '../../../src/domain/answer';
 import type { PrincipleId, ScenarioId } from '../../../src/domain/ids';
 import type { Marks } from '../../../src/domain/marks';
 import { hash, type Random, seeded } from '../../../src/domain/random';
-import { bank } from './bank';
+import { pack } from './bank';
 import { factor, logistic, normal } from './chance';
 import type { Memory, Model } from './memory';
-
-/** Means and deviations of the people in one cell of the grid. */
-export interface People {
-  name: string;
-  /** Logits. */
-  start: number;
-  /** Factors on learning and forgetting. */
-  learning: number;
-  forgetting: number;
-  /** How far the principles differ for one person, as a share of the usual. */
-  uneven: number;
-  /** Of a lesson in one scene, what there is for the principle, 0 to 1. */
-  transfer: number;
-}
+import type { People } from './people';
 
 export interface Reply {
   marks: Marks;
@@ -57,7 +44,7 @@ export class Learner {
       learning: factor(random, 0.3),
       forgetting: factor(random, 0.25),
     };
-    for (const principle of bank.path)
+    for (const principle of pack.path)
       this.#memories.set(
         principle,
         model.memoryOf({
@@ -66,7 +53,7 @@ export class Learner {
           forgetting: own.forgetting * people.forgetting * factor(random, 0.4 * people.uneven),
         }),
       );
-    for (const { id } of bank.scenarios) this.#easiness.set(id, normal(random, 0, 0.5));
+    for (const { id } of pack.scenarios) this.#easiness.set(id, normal(random, 0, 0.5));
   }
 
   /** The chance of three points in a scene of the principle that was never met, of average difficulty. */

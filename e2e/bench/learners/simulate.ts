@@ -1,25 +1,29 @@
+import type { Answer } from '../../../src/domain/answer';
 import { dayAt, dayNumber } from '../../../src/domain/day';
+import { roundLength } from '../../../src/domain/draw';
 import type { Scenario } from '../../../src/domain/pack';
 import { answer } from '../../../src/domain/pack.fixture';
-import { advance, noProgress, type Progress } from '../../../src/domain/progress';
+import { advance, noProgress } from '../../../src/domain/progress';
 import { hash, seeded, shuffled } from '../../../src/domain/random';
 import { practised, type Skills } from '../../../src/domain/skills';
-import { bank } from './bank';
+import { pack, sceneOf } from './bank';
 import { choosers, type Way } from './choosers';
-import { Learner, type People } from './learner';
+import { Learner } from './learner';
 import type { Model } from './memory';
+import type { People } from './people';
+import { mean } from './stats';
 
 const days = 90;
-/** From here on the mean over time is taken. */
+/** From here on, every third day counts towards the mean over time. */
 const settled = 30;
+const step = 3;
 /** A Monday. */
 const start = dayNumber('2027-01-04');
-const principleOf = new Map(bank.scenarios.map(({ id, principles }) => [id, principles[0]!]));
 
-/** What came of the practice of one person; chances are those of three points in a fresh scene. */
+/** What came of the practice of one person; chances are those of three points in a scene never met. */
 export interface Outcome {
   answers: number;
-  /** Mean over the principles on the last day, and on all days from the 30th on. */
+  /** Mean over the principles on the last day, and on the days from the 30th on. */
   atEnd: number;
   overTime: number;
   /** What 100 answers added to `overTime`. */
@@ -27,9 +31,11 @@ export interface Outcome {
   /** The chance at the weakest principle, and the share of principles above 0.8, on the last day. */
   worst: number;
   firm: number;
+  /** Scenes of each round. */
+  rounds: number[];
 }
 
-/** On which days there is a round, by week three to seven of them. */
+/** On which days there is a round: by week three to seven of them. */
 function daysOfPractice(seed: number): Set<number> {
   const random = seeded(hash(`calendar ${seed}`));
   const usual = 3 + Math.floor(random() * 5);
@@ -41,28 +47,35 @@ function daysOfPractice(seed: number): Set<number> {
   return result;
 }
 
-/** @param seed of the person, their calendar and their luck */
-export function simulate(seed: number, way: Way, people: People, model: Model): Outcome {
+/**
+ * @param seed of the person, their calendar and their luck
+ * @param lengths scenes of each round, where they are not to be the usual number
+ */
+export function simulate(seed: number, way: Way, people: People, model: Model, lengths?: readonly number[]): Outcome {
   const learner = new Learner(seed, people, model);
   const practice = daysOfPractice(seed);
   const random = seeded(hash(`choice ${seed}`));
-  const chancesOn = (day: number) => bank.path.map((principle) => learner.chanceOn(principle, day));
+  const chancesOn = (day: number) => pack.path.map((principle) => learner.chanceOn(principle, day));
   const untaught = mean(chancesOn(0));
-  let progress: Progress = noProgress;
-  let skills: Skills = new Map();
   const over: number[] = [];
+  const rounds: number[] = [];
+  let progress = noProgress;
+  let skills: Skills = new Map();
   for (let day = 0; day < days; day++) {
-    if (practice.has(day)) {
-      const today = dayAt(start + day);
-      const round = choosers[way]({ progress, skills, today, random, answered: progress.answers });
-      const given = round.map((scenario, i) => reply(scenario, day, i));
-      progress = advance(progress, given);
-      skills = practised(skills, given, (scenario) => principleOf.get(scenario));
-    }
-    // In the morning of the day after.
-    if (day + 1 >= settled) over.push(mean(chancesOn(day + 1)));
+    // In the morning.
+    if (day >= settled && day % step === 0) over.push(mean(chancesOn(day)));
+    if (!practice.has(day)) continue;
+    const length = lengths ? (lengths[rounds.length] ?? 0) : roundLength;
+    const today = dayAt(start + day);
+    const given = choosers[way]({ progress, skills, today, random, length }).map((scene, nth) =>
+      answered(learner, scene, day, nth),
+    );
+    rounds.push(given.length);
+    progress = advance(progress, given);
+    skills = practised(skills, given, (scenario) => sceneOf.get(scenario)?.principles[0]);
   }
   const last = chancesOn(days);
+  over.push(mean(last));
   return {
     answers: progress.answers,
     atEnd: mean(last),
@@ -70,16 +83,14 @@ export function simulate(seed: number, way: Way, people: People, model: Model): 
     perHundred: (100 * (mean(over) - untaught)) / progress.answers,
     worst: Math.min(...last),
     firm: last.filter((chance) => chance > 0.8).length / last.length,
+    rounds,
   };
-
-  function reply({ id, principles }: Scenario, day: number, nth: number) {
-    return answer({
-      scenario: id,
-      ...learner.reply(id, principles[0]!, day),
-      day: dayAt(start + day),
-      at: ((start + day) * 1440 + nth) * 60_000,
-    });
-  }
 }
 
-export const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+const answered = (learner: Learner, { id, principles }: Scenario, day: number, nth: number): Answer =>
+  answer({
+    scenario: id,
+    ...learner.reply(id, principles[0]!, day),
+    day: dayAt(start + day),
+    at: ((start + day) * 1440 + nth) * 60_000,
+  });
