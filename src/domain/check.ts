@@ -66,7 +66,8 @@ export function resultOf(pack: Pack, answers: readonly Answer[]): CheckResult {
   return {
     points,
     most,
-    passed: most > 0 && points >= pack.check.passMark * most,
+    // In thousandths: 0.7 of 10 is not 7 in floating point.
+    passed: most > 0 && 1000 * points >= Math.round(1000 * pack.check.passMark) * most,
     principles: [...byPrinciple]
       .map(([principle, list]) => ({ principle, share: shareOf(list) }))
       .sort((a, b) => a.share - b.share),

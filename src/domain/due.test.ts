@@ -37,9 +37,12 @@ const anyAnswer = fc
   .map(([over, { id }, day]) => answer({ ...over, scenario: id, day: dayAt(first + day) }));
 /** In no order of days: the clock jumps forwards and backwards. */
 const state = fc.array(anyAnswer, { maxLength: 80 }).map((answers) => given(nothing, answers));
-const inOrder = fc
-  .array(anyAnswer, { maxLength: 80 })
-  .map((answers) => given(nothing, [...answers].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))));
+const inOrder = fc.array(anyAnswer, { maxLength: 80 }).map((answers) =>
+  given(
+    nothing,
+    [...answers].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))),
+  ),
+);
 const today = fc.integer({ min: -400, max: 800 }).map((offset) => dayAt(first + offset));
 
 const right = { marks: { customer: 3, business: 3 }, confidence: 'sure' } as const;
@@ -67,20 +70,6 @@ describe('the day’s list', () => {
           if (reason === 'missed') expect(isMistake(state.progress, scenario.id)).toBe(true);
           if (reason === 'due') expect(isDue(card!, today)).toBe(true);
           if (reason === 'new') expect(card).toBeUndefined();
-        }
-      }),
-    );
-  });
-
-  test('leaves nothing out while it has room', () => {
-    fc.assert(
-      fc.property(state, today, (state, today) => {
-        const list = listOf(state, today);
-        fc.pre(list.length < longestList);
-        const there = new Set(list.map(({ principle }) => principle));
-        for (const id of pack.path) {
-          const card = state.skills.get(id);
-          if (!card || isDue(card, today)) expect(there).toContain(id);
         }
       }),
     );
@@ -152,7 +141,7 @@ describe('an end', () => {
           const list = listOf(state, today);
           if (!list.length) return;
           const answers = list.map(({ scenario }) =>
-            answer({ ...replies.next().value, scenario: scenario.id, day: today }),
+            answer({ ...(replies.next().value as Partial<Answer>), scenario: scenario.id, day: today }),
           );
           state = given(state, answers);
         }
@@ -190,7 +179,10 @@ describe('somebody who takes the list every day', () => {
   // The weakest principles once filled every list: the others waited for months, or were never met.
   test.each([
     ['misses everything', () => wrong],
-    ['misses half of the principles', ({ principles }: Scenario) => (Number(principles[0]!.slice(1)) % 2 ? wrong : right)],
+    [
+      'misses half of the principles',
+      ({ principles }: Scenario) => (Number(principles[0]!.slice(1)) % 2 ? wrong : right),
+    ],
     ['misses nothing', () => right],
   ])('and %s meets the whole charter within three days', (_, replyTo) => {
     const met = run(3, replyTo);

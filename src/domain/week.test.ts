@@ -32,10 +32,15 @@ describe('the week', () => {
 
   test('is the same in whatever order days and goals are given', () => {
     fc.assert(
-      fc.property(days, fc.uniqueArray(goal, { selector: ({ from }) => from, maxLength: 4 }), day, (days, goals, today) => {
-        const reversed = [...goals].reverse();
-        expect(weekState([...days].reverse(), reversed, today)).toEqual(weekState(days, goals, today));
-      }),
+      fc.property(
+        days,
+        fc.uniqueArray(goal, { selector: ({ from }) => from, maxLength: 4 }),
+        day,
+        (days, goals, today) => {
+          const reversed = [...goals].reverse();
+          expect(weekState([...days].reverse(), reversed, today)).toEqual(weekState(days, goals, today));
+        },
+      ),
     );
   });
 
@@ -115,7 +120,7 @@ describe('another goal', () => {
           [earlier, ...goals],
           [earlier, ...goals, added],
         ];
-        expect(weekState(days, after!, lastWeek)).toEqual(weekState(days, before!, lastWeek));
+        expect(weekState(days, after, lastWeek)).toEqual(weekState(days, before, lastWeek));
       }),
     );
   });
