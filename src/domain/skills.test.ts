@@ -5,7 +5,7 @@ import { dayAt, dayNumber } from './day';
 import type { Day } from './ids';
 import { type Mark, pointsOf } from './marks';
 import { answer } from './pack.fixture';
-import { isDue, longestRest, masteryBands, masteryOf, practised, reviewed, type SkillCard } from './skills';
+import { isDue, longestRest, masteryBands, masteryOf, practised, reviewed, type SkillCard, type Skills } from './skills';
 
 const mark = fc.constantFrom<Mark>(0, 1, 2, 3);
 /** Four centuries, so that the clock jumps over leap years and over those that are none. */
@@ -143,7 +143,7 @@ describe('skills', () => {
   test('are the same from all answers at once as one by one', () => {
     fc.assert(
       fc.property(history, (answers) => {
-        const oneByOne = answers.reduce((skills, each) => practised(skills, [each], principleOf), new Map());
+        const oneByOne = answers.reduce<Skills>((skills, each) => practised(skills, [each], principleOf), new Map());
         expect(practised(new Map(), answers, principleOf)).toEqual(oneByOne);
       }),
     );
