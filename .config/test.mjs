@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { browser, install, run } from './setup.mjs';
 
 install();
 browser();
 
-const results = 'node_modules/.cache/results';
+/** Absolute: each runner has a root of its own. */
+const results = resolve('node_modules/.cache/results');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 

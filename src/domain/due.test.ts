@@ -11,8 +11,10 @@ import { advance, isMistake, noProgress, pointsOfTrail, type Progress } from './
 import { seeded } from './random';
 import { isDue, practised, type Skills } from './skills';
 
-const pack = bank(12, 3);
-const sceneOf = (id: string): Scenario => pack.scenarios.find((scenario) => scenario.id === id)!;
+/** One principle more than a list has room for. */
+const pack = bank(6, 3);
+const charter = bank(12, 6);
+const principleOf = (scenario: string) => scenario.split('/')[0]!;
 const first = dayNumber('2028-02-01');
 
 interface State {
@@ -22,10 +24,10 @@ interface State {
 const nothing: State = { progress: noProgress, skills: new Map() };
 const given = (state: State, answers: readonly Answer[]): State => ({
   progress: advance(state.progress, answers),
-  skills: practised(state.skills, answers, (id) => sceneOf(id).principles[0]),
+  skills: practised(state.skills, answers, principleOf),
 });
-const listOf = ({ progress, skills }: State, today: Day, seed = 1) =>
-  dueToday(pack, progress, skills, today, seeded(seed));
+const listOf = ({ progress, skills }: State, today: Day, seed = 1, of = pack) =>
+  dueToday(of, progress, skills, today, seeded(seed));
 
 const mark = fc.constantFrom<Mark>(0, 1, 2, 3);
 const reply = fc.record({
@@ -75,6 +77,17 @@ describe('the day’s list', () => {
     );
   });
 
+  test('leaves out what is due, or was never met, only when it is full', () => {
+    fc.assert(
+      fc.property(state, today, (state, today) => {
+        const list = listOf(state, today);
+        const there = new Set(list.map(({ principle }) => principle));
+        const wanted = pack.path.filter((id) => !state.skills.has(id) || isDue(state.skills.get(id)!, today));
+        if (wanted.some((id) => !there.has(id))) expect(list).toHaveLength(longestList);
+      }),
+    );
+  });
+
   test('begins with a missed scene once it has rested, one only', () => {
     fc.assert(
       fc.property(inOrder, fc.integer({ min: 0, max: 60 }), (state, offset) => {
@@ -89,6 +102,24 @@ describe('the day’s list', () => {
         if (rested.length) expect(list[0]!.days).toBe(longest);
       }),
     );
+  });
+
+  test('brings a missed scene back after four days, after two where the person had been sure', () => {
+    const backAfter = (confidence: 'sure' | 'unsure') => {
+      const state = given(nothing, [answer({ ...wrong, confidence, scenario: 'p1/1', day: dayAt(first) })]);
+      return [1, 2, 3, 4].filter((days) => listOf(state, dayAt(first + days))[0]?.reason === 'missed');
+    };
+    expect(backAfter('unsure')).toEqual([4]);
+    expect(backAfter('sure')).toEqual([2, 3, 4]);
+  });
+
+  test('does not show a principle again whose missed scene is there', () => {
+    const all = pack.path.map((id) => answer({ ...(id === 'p1' && wrong), scenario: `${id}/1`, day: dayAt(first) }));
+    const list = listOf(given(nothing, all), dayAt(first + 30));
+    expect(list.map(({ principle, reason }) => `${principle} ${reason}`)).toEqual([
+      'p1 missed',
+      ...['p2', 'p3', 'p4', 'p5'].map((id) => `${id} due`),
+    ]);
   });
 
   test('keeps the order: never met, then due, met longest ago first', () => {
@@ -166,7 +197,7 @@ describe('somebody who takes the list every day', () => {
     let state = nothing;
     const met = new Map<string, number[]>();
     for (let day = 0; day < days; day++) {
-      const list = listOf(state, dayAt(first + day), day);
+      const list = listOf(state, dayAt(first + day), day, charter);
       for (const { principle } of list) met.set(principle, [...(met.get(principle) ?? []), day]);
       const answers = list.map(({ scenario }) =>
         answer({ ...replyTo(scenario), scenario: scenario.id, day: dayAt(first + day) }),
@@ -186,7 +217,7 @@ describe('somebody who takes the list every day', () => {
     ['misses nothing', () => right],
   ])('and %s meets the whole charter within three days', (_, replyTo) => {
     const met = run(3, replyTo);
-    expect([...met.keys()].sort()).toEqual([...pack.path].sort());
+    expect([...met.keys()].sort()).toEqual([...charter.path].sort());
   });
 
   test('and misses everything meets each principle again within five days', () => {
@@ -203,9 +234,9 @@ describe('somebody who takes the list every day', () => {
 
 describe('a clock that was ahead for a while', () => {
   test('leaves behind what is put right first', () => {
-    const usual = pack.path.slice(0, 10).map((id) => answer({ scenario: `${id}/1`, day: dayAt(first - 30) }));
-    const ahead = pack.path.slice(10).map((id) => answer({ scenario: `${id}/1`, day: dayAt(first + 1000) }));
-    const list = listOf(given(nothing, [...ahead, ...usual]), dayAt(first));
+    const usual = charter.path.slice(0, 10).map((id) => answer({ scenario: `${id}/1`, day: dayAt(first - 30) }));
+    const ahead = charter.path.slice(10).map((id) => answer({ scenario: `${id}/1`, day: dayAt(first + 1000) }));
+    const list = listOf(given(nothing, [...ahead, ...usual]), dayAt(first), 1, charter);
     expect(list.slice(0, 2).map(({ principle, days }) => [principle, days])).toEqual([
       ['p11', 0],
       ['p12', 0],

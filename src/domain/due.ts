@@ -35,6 +35,8 @@ export function dueToday(pack: Pack, progress: Progress, skills: Skills, today: 
     if (!scenario || list.length >= longestList) return;
     list.push({ scenario, reason, principle: scenario.principles[0]!, days: days(since) });
   };
+  // What was met in the future, by a wrong clock, is put right first.
+  const met = (day: Day) => (day > today ? '' : day);
   const lastOf = (scenario: Scenario) => progress.scenarios.get(scenario.id)?.trail.at(-1);
   const takeOf = (principle: PrincipleId, reason: DueScene['reason'], since: Day) => {
     if (!list.some((other) => other.principle === principle))
@@ -46,20 +48,20 @@ export function dueToday(pack: Pack, progress: Progress, skills: Skills, today: 
       const since = missedOn(progress, scenario, today);
       return since === undefined ? [] : [{ scenario, since }];
     })
-    .sort((a, b) => days(b.since) - days(a.since));
+    .sort((a, b) => inOrder(met(a.since), met(b.since)));
   // One at most: a fresh scene teaches more about its principle than one whose answer is still known.
   for (const { scenario, since } of missed.slice(0, 1)) take(scenario, 'missed', since);
 
   for (const id of pack.path) if (!skills.has(id)) takeOf(id, 'new', today);
 
-  // What was met in the future, by a wrong clock, is put right first.
-  const metOn = ({ last }: { last: Day }) => (last > today ? -Infinity : dayNumber(last));
   const due = [...skills]
     .filter(([id, card]) => pack.path.includes(id) && isDue(card, today))
-    .sort(([, a], [, b]) => (metOn(a) < metOn(b) ? -1 : Number(metOn(a) > metOn(b))));
+    .sort(([, a], [, b]) => inOrder(met(a.last), met(b.last)));
   for (const [id, card] of due) takeOf(id, 'due', card.last);
   return list;
 }
+
+const inOrder = (a: Day, b: Day): number => (a < b ? -1 : Number(a > b));
 
 /** The day on which a scene was missed, once it has rested; also where that lies in the future, as `isDue` has it. */
 function missedOn(progress: Progress, scenario: Scenario, today: Day): Day | undefined {

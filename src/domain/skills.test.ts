@@ -5,7 +5,7 @@ import { dayAt, dayNumber } from './day';
 import type { Day } from './ids';
 import { type Mark, pointsOf } from './marks';
 import { answer } from './pack.fixture';
-import { isDue, longestRest, masteryBands, masteryOf, practised, reviewed, type SkillCard, type Skills } from './skills';
+import { isDue, longestRest, masteryOf, practised, reviewed, type SkillCard, type Skills } from './skills';
 
 const mark = fc.constantFrom<Mark>(0, 1, 2, 3);
 /** Four centuries, so that the clock jumps over leap years and over those that are none. */
@@ -67,6 +67,34 @@ describe('a skill card', () => {
     );
   });
 
+  test('is due within four days of a miss however firm it was', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1, max: 36_500, noNaN: true }),
+        fc.constantFrom<Mark>(0, 1, 2),
+        (stability, business) => {
+          const firm = { ...after([{ ...right, day: '2027-01-01' }])!, stability };
+          const missed = {
+            marks: { customer: 3 as const, business },
+            confidence: 'unsure' as const,
+            day: '2027-02-01',
+          };
+          expect(restOf(reviewed(firm, missed))).toBeLessThanOrEqual(4);
+        },
+      ),
+    );
+  });
+
+  test('is due on its day, not before', () => {
+    fc.assert(
+      fc.property(history, anyAnswer, (before, last) => {
+        const card = reviewed(after(before), last);
+        expect(isDue(card, card.due)).toBe(true);
+        expect(isDue(card, later(card.due, -1))).toBe(false);
+      }),
+    );
+  });
+
   test('gains nothing from being right again on the same day', () => {
     fc.assert(
       fc.property(history, anyAnswer, fc.integer({ min: 1, max: 20 }), (before, last, times) => {
@@ -99,14 +127,13 @@ describe('a skill card', () => {
     );
   });
 
-  test('rests longer and longer as long as the answers are right', () => {
-    let card = after([{ ...right, day: '2027-01-01' }])!;
-    for (let i = 0; i < 20; i++) {
-      const next = reviewed(card, { ...right, day: card.due });
-      expect(restOf(next)).toBeGreaterThanOrEqual(restOf(card));
-      card = next;
-    }
-    expect(restOf(card)).toBeGreaterThan(7);
+  test('rests longer and longer as long as the answers are right, ten days at most after the fourth', () => {
+    const cards = [after([{ ...right, day: '2027-01-01' }])!];
+    for (let i = 0; i < 20; i++) cards.push(reviewed(cards[i], { ...right, day: cards[i]!.due }));
+    const rests = cards.map(restOf);
+    expect(rests).toEqual([...rests].sort((a, b) => a - b));
+    expect(rests[3]).toBeLessThanOrEqual(10);
+    expect(rests[20]).toBeGreaterThan(10);
   });
 
   test('does not go away for long after one lucky answer', () => {
@@ -174,19 +201,21 @@ describe('skills', () => {
 });
 
 describe('mastery', () => {
-  test('says nothing below four answers, and then a higher band the longer it will hold', () => {
-    fc.assert(
-      fc.property(history, fc.double({ min: 0.001, max: 400, noNaN: true }), (answers, stability) => {
-        const card = after(answers);
-        const band = masteryOf(card);
-        if (!card) expect(band).toBe('new');
-        else if (card.answers < 4) expect(band).toBe('few');
-        else {
-          const place = (of: SkillCard) => masteryBands.indexOf(masteryOf(of));
-          expect(place({ ...card, stability: card.stability + stability })).toBeGreaterThanOrEqual(place(card));
-          expect(place(card)).toBeGreaterThanOrEqual(masteryBands.indexOf('shaky'));
-        }
-      }),
-    );
+  const card = after([{ ...right, day: '2027-01-01' }])!;
+
+  test('says nothing below four answers', () => {
+    expect(masteryOf(undefined)).toBe('new');
+    for (const answers of [1, 2, 3]) expect(masteryOf({ ...card, stability: 100, answers })).toBe('few');
+  });
+
+  test.each([
+    [0.001, 'shaky'],
+    [4.9, 'shaky'],
+    [5, 'growing'],
+    [20.9, 'growing'],
+    [21, 'firm'],
+    [36_500, 'firm'],
+  ])('of a card that holds for %d days is %s', (stability, band) => {
+    expect(masteryOf({ ...card, stability, answers: 4 })).toBe(band);
   });
 });

@@ -54,14 +54,15 @@ function gradeOf(points: Points, sure: boolean): number {
 export function reviewed(card: SkillCard | undefined, answer: Pick<Answer, 'marks' | 'confidence' | 'day'>): SkillCard {
   const points = pointsOf(answer.marks);
   const sure = answer.confidence === 'sure';
-  const elapsed = card ? Math.max(0, dayNumber(answer.day) - dayNumber(card.last)) : 0;
+  const day = dayNumber(answer.day);
+  const elapsed = card ? Math.max(0, day - dayNumber(card.last)) : 0;
   const state = memory.next_state(card ?? null, elapsed, gradeOf(points, sure));
   const limit = points === 3 ? longestRest : sure ? afterSureMiss : afterMiss;
   return {
     stability: state.stability,
     difficulty: state.difficulty,
     last: answer.day,
-    due: dayAt(dayNumber(answer.day) + Math.min(limit, restOf(state.stability))),
+    due: dayAt(day + Math.min(limit, restOf(state.stability))),
     answers: (card?.answers ?? 0) + 1,
     misses: (card?.misses ?? 0) + (points < 3 ? 1 : 0),
   };

@@ -8,8 +8,11 @@ import type { Skills } from '../../../src/domain/skills';
 import { pack, sceneOf } from './bank';
 
 export interface Situation {
-  progress: Progress;
-  skills: Skills;
+  /** Asked for only where they are needed: to keep them takes longer than all else. */
+  progress: () => Progress;
+  skills: () => Skills;
+  /** Scenes answered so far. */
+  answered: number;
   today: Day;
   random: Random;
   /** Scenes of this round; what is due may be fewer. */
@@ -25,14 +28,14 @@ const turns = Array.from({ length: perPrinciple }, (_, nth) =>
 ).flat();
 const along =
   (order: readonly Scenario[]): Chooser =>
-  ({ progress, length }) =>
-    Array.from({ length }, (_, i) => order[(progress.answers + i) % order.length]!);
+  ({ answered, length }) =>
+    Array.from({ length }, (_, i) => order[(answered + i) % order.length]!);
 
 const dueOnly: Chooser = ({ progress, skills, today, random }) =>
-  dueToday(pack, progress, skills, today, random).map(({ scenario }) => scenario);
+  dueToday(pack, progress(), skills(), today, random).map(({ scenario }) => scenario);
 
 const drawn = ({ progress, random }: Situation, taken: readonly Scenario[] = []) =>
-  drawRound(pack.scenarios, progress, random, taken, roundLength).map((id) => sceneOf.get(id)!);
+  drawRound(pack.scenarios, progress(), random, taken, roundLength).map((id) => sceneOf.get(id)!);
 
 /** Ways of choosing the scenes of a round. */
 export const choosers = {

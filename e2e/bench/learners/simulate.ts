@@ -1,7 +1,6 @@
 import type { Answer } from '../../../src/domain/answer';
 import { dayAt, dayNumber } from '../../../src/domain/day';
 import { roundLength } from '../../../src/domain/draw';
-import type { Scenario } from '../../../src/domain/pack';
 import { answer } from '../../../src/domain/pack.fixture';
 import { advance, noProgress } from '../../../src/domain/progress';
 import { hash, seeded, shuffled } from '../../../src/domain/random';
@@ -14,9 +13,9 @@ import type { People } from './people';
 import { mean } from './stats';
 
 const days = 90;
-/** From here on, every third day counts towards the mean over time. */
+/** From here on, every fifth day counts towards the mean over time. */
 const settled = 30;
-const step = 3;
+const step = 5;
 /** A Monday. */
 const start = dayNumber('2027-01-04');
 
@@ -59,38 +58,43 @@ export function simulate(seed: number, way: Way, people: People, model: Model, l
   const untaught = mean(chancesOn(0));
   const over: number[] = [];
   const rounds: number[] = [];
-  let progress = noProgress;
-  let skills: Skills = new Map();
+  const answers: Answer[] = [];
+  const progress = folded(answers, noProgress, advance);
+  const skills = folded<Skills>(answers, new Map(), (before, more) =>
+    practised(before, more, (scenario) => sceneOf.get(scenario)?.principles[0]),
+  );
   for (let day = 0; day < days; day++) {
     // In the morning.
     if (day >= settled && day % step === 0) over.push(mean(chancesOn(day)));
     if (!practice.has(day)) continue;
     const length = lengths ? (lengths[rounds.length] ?? 0) : roundLength;
     const today = dayAt(start + day);
-    const given = choosers[way]({ progress, skills, today, random, length }).map((scene, nth) =>
-      answered(learner, scene, day, nth),
-    );
-    rounds.push(given.length);
-    progress = advance(progress, given);
-    skills = practised(skills, given, (scenario) => sceneOf.get(scenario)?.principles[0]);
+    const round = choosers[way]({ progress, skills, answered: answers.length, today, random, length });
+    rounds.push(round.length);
+    round.forEach(({ id, principles }, nth) => {
+      const reply = learner.reply(id, principles[0]!, day);
+      answers.push(answer({ scenario: id, ...reply, day: today, at: ((start + day) * 1440 + nth) * 60_000 }));
+    });
   }
   const last = chancesOn(days);
   over.push(mean(last));
   return {
-    answers: progress.answers,
+    answers: answers.length,
     atEnd: mean(last),
     overTime: mean(over),
-    perHundred: (100 * (mean(over) - untaught)) / progress.answers,
+    perHundred: (100 * (mean(over) - untaught)) / answers.length,
     worst: Math.min(...last),
     firm: last.filter((chance) => chance > 0.8).length / last.length,
     rounds,
   };
 }
 
-const answered = (learner: Learner, { id, principles }: Scenario, day: number, nth: number): Answer =>
-  answer({
-    scenario: id,
-    ...learner.reply(id, principles[0]!, day),
-    day: dayAt(start + day),
-    at: ((start + day) * 1440 + nth) * 60_000,
-  });
+/** What follows from a growing list, brought up to date when it is asked for. */
+function folded<T>(list: readonly Answer[], initial: T, fold: (before: T, more: readonly Answer[]) => T): () => T {
+  let [value, count] = [initial, 0];
+  return () => {
+    value = fold(value, list.slice(count));
+    count = list.length;
+    return value;
+  };
+}
