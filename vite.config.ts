@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import pkg from './package.json' with { type: 'json' };
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { chunkGroups } from './src/build/chunks.ts';
 import { integrity } from './src/build/integrity.ts';
 import { pages } from './src/build/pages.ts';
 import { content } from './src/content/plugin.ts';
@@ -16,7 +18,13 @@ export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },
   cacheDir: '../node_modules/.vite',
-  build: { outDir: '../dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups(resolve('src')) } } },
+  },
   server: { fs: { allow: ['..'] } },
   plugins: [
     content('scenarios'),

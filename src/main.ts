@@ -51,13 +51,19 @@ function createApp(edition: Edition): App {
 }
 
 /** Opened on its own, so that the code for it never stands before the first scene. */
-async function openStore(app: App) {
-  const { openStore } = await import('./storage/open-store');
-  const { store, trouble } = await openStore({
-    onSuperseded: () => app.notices.show({ key: 'future', tone: 'trouble', act: () => location.reload() }),
-  });
-  const act = trouble === 'refused' ? undefined : () => location.reload();
-  if (trouble) app.notices.show({ key: trouble, tone: 'trouble', ...(act && { act }) });
+function openStorage() {
+  let supersede = () => {};
+  const superseded = new Promise<void>((resolve) => (supersede = resolve));
+  const opened = import('./storage/open-store').then(({ openStore }) => openStore({ onSuperseded: supersede }));
+  opened.catch(() => {});
+  return { opened, superseded };
+}
+
+async function attach(app: App, { opened, superseded }: ReturnType<typeof openStorage>) {
+  const reload = () => location.reload();
+  void superseded.then(() => app.notices.show({ key: 'future', tone: 'trouble', act: reload }));
+  const { store, trouble } = await opened;
+  if (trouble) app.notices.show({ key: trouble, tone: 'trouble', ...(trouble !== 'refused' && { act: reload }) });
   await app.learner.attach(store);
 }
 
@@ -73,7 +79,7 @@ async function firstVisit(language: string): Promise<App> {
     if (app.language === language) app.takeEdition(edition);
     app.practice.completeFirst();
   });
-  await Promise.all([rest, openStore(app)]).catch(() =>
+  await Promise.all([rest, attach(app, openStorage())]).catch(() =>
     app.notices.show({ key: 'unreachable', tone: 'trouble', act: () => location.reload() }),
   );
   return app;
@@ -81,12 +87,14 @@ async function firstVisit(language: string): Promise<App> {
 
 async function laterVisit(language: string): Promise<App> {
   document.documentElement.lang = language;
+  // The page of a first visit, opened by a link: its scene is not what was asked for.
+  if (target.querySelector('[data-scenario]')) target.replaceChildren();
   const screen = parseHash(location.hash).place;
   // Whatever is wrong with the screen's code, the app itself says so.
   if (screen !== 'practice') void screens[screen]().catch(() => {});
-  const edition = await loadEdition(language);
-  const app = createApp(edition);
-  await openStore(app);
+  const storage = openStorage();
+  const app = createApp(await loadEdition(language));
+  await attach(app, storage);
   target.replaceChildren();
   mount(AppView, { target, props: { app } });
   return app;
@@ -100,10 +108,6 @@ async function main() {
   const first = !readMarker() && isStart();
   const app = await (first ? firstVisit(language) : laterVisit(language));
   if (import.meta.env.PROD) void app.updates.start(navigator.serviceWorker, './sw.js');
-  // All screens while there is a network and this version's files are there.
-  const fetchRest = () => Object.values(screens).forEach((load) => void load().catch(() => {}));
-  if ('requestIdleCallback' in window) requestIdleCallback(fetchRest);
-  else setTimeout(fetchRest, 500);
 }
 
 /** The network broke off before there was anything to show. */

@@ -13,6 +13,9 @@ interface Prerender {
 const fill = (html: string, holes: Record<string, string>) =>
   Object.entries(holes).reduce((page, [hole, text]) => page.replaceAll(`<!--${hole}-->`, () => text), html);
 
+/** What a later visit needs whatever its language. */
+const later = /(storage\/open-store|domain\/skills|domain\/due)\.ts$|Today\.svelte$/;
+
 /** What stands there until storage has answered. */
 const splash = '<p class="splash">Leitstern</p>';
 
@@ -61,25 +64,30 @@ export function pages(): Plugin {
           policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
         }).replace('</head>', () => `  <style>${style}</style>\n  </head>`);
 
-        const preload = (modules: RegExp) =>
-          Object.values(bundle)
-            .filter((file) => file.type === 'chunk' && file.facadeModuleId && modules.test(file.facadeModuleId))
-            .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`)
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const preload = (modules: RegExp) => {
+          const wanted = chunks.filter(({ moduleIds }) => moduleIds.some((id) => modules.test(id)));
+          return [...new Set(wanted.flatMap(({ fileName, imports }) => [fileName, ...imports]))]
+            .filter((fileName) => !template.includes(fileName))
+            .map((fileName) => `<link rel="modulepreload" crossorigin href="./${fileName}">`)
             .join('');
+        };
+        const withHead = (page: string, more: string) => page.replace('</head>', () => `${more}\n  </head>`);
         const server = await renderer(config);
         try {
           const { languages, prerender } = (await server.ssrLoadModule('/prerender.ts')) as Prerender;
           for (const [i, language] of languages.entries()) {
             const { body, ...texts } = await prerender(language);
             const page = (app: string) => fill(template, { app, ...texts });
-            const full = page(body)
-              .replace(/<html lang="\w+"/, `<html lang="${language}"`)
-              .replace(
-                '</head>',
-                () => `${preload(new RegExp(`(i18n/${language}\\.ts|virtual:first/${language})$`))}\n  </head>`,
-              );
-            this.emitFile({ type: 'asset', fileName: i ? `${language}.html` : 'index.html', source: full });
-            if (i === 0) this.emitFile({ type: 'asset', fileName: 'app.html', source: page(splash) });
+            const full = page(body).replace(/<html lang="\w+"/, `<html lang="${language}"`);
+            const first = preload(new RegExp(`(i18n/${language}\\.ts|virtual:first/${language})$`));
+            this.emitFile({
+              type: 'asset',
+              fileName: i ? `${language}.html` : 'index.html',
+              source: withHead(full, first),
+            });
+            if (i === 0)
+              this.emitFile({ type: 'asset', fileName: 'app.html', source: withHead(page(splash), preload(later)) });
           }
         } finally {
           await server.close();

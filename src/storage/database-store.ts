@@ -53,9 +53,14 @@ export class DatabaseStore implements Store {
   }
 
   putSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
-    return this.#write(['settings'], async (transaction) => {
-      await transaction.objectStore('settings').put(value, key);
-    });
+    // May be lost without loss, so that no answer has to wait for the disk twice.
+    return this.#write(
+      ['settings'],
+      async (transaction) => {
+        await transaction.objectStore('settings').put(value, key);
+      },
+      { durability: 'relaxed' },
+    );
   }
 
   merge(facts: Facts): Promise<{ answers: number; notes: number }> {
@@ -74,7 +79,7 @@ export class DatabaseStore implements Store {
         ]);
         return { answers: news.answers.length, notes: news.notes.length };
       },
-      more,
+      { more },
     );
   }
 
@@ -92,7 +97,12 @@ export class DatabaseStore implements Store {
     return this.connection.use((db) => transact(db, [store], 'readonly', this.limit, work));
   }
 
-  #write<T>(stores: StoreName[], work: (transaction: Transaction<'readwrite'>) => Promise<T>, more = 0): Promise<T> {
-    return this.connection.use((db) => transact(db, stores, 'readwrite', this.limit + more, work));
+  /** @param more milliseconds beyond the usual limit */
+  #write<T>(
+    stores: StoreName[],
+    work: (transaction: Transaction<'readwrite'>) => Promise<T>,
+    { more = 0, durability = 'strict' }: { more?: number; durability?: IDBTransactionDurability } = {},
+  ): Promise<T> {
+    return this.connection.use((db) => transact(db, stores, 'readwrite', this.limit + more, work, durability));
   }
 }

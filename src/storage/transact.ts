@@ -20,8 +20,9 @@ export async function transact<T, Mode extends 'readonly' | 'readwrite'>(
   mode: Mode,
   limit: number,
   work: (transaction: Transaction<Mode>) => Promise<T>,
+  durability: IDBTransactionDurability = 'strict',
 ): Promise<T> {
-  const transaction = db.transaction(stores, mode, { durability: 'strict' });
+  const transaction = db.transaction(stores, mode, { durability });
   const abort = () => {
     try {
       transaction.abort();

@@ -1,0 +1,37 @@
+interface Modules {
+  getModuleInfo: (id: string) => { importedIds: readonly string[] } | null;
+}
+
+/** Everything that the modules whose names end like this need at once, themselves included. */
+function needed(modules: Modules, all: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (id: string) => {
+    if (found.has(id)) return;
+    found.add(id);
+    modules.getModuleInfo(id)?.importedIds.forEach(visit);
+  };
+  all.forEach(visit);
+  return found;
+}
+
+/**
+ * Few files instead of many small ones, because each costs a slow phone some milliseconds, whatever its size: one for
+ * the first scene, one for what is fetched right after it (storage and the scheduler).
+ *
+ * @param root the folder of the sources, absolute
+ */
+export function chunkGroups(root: string) {
+  const group = (name: string, ...entries: string[]) => {
+    let members: Set<string> | undefined;
+    return {
+      name: (id: string, modules: Modules) => {
+        members ??= needed(
+          modules,
+          entries.map((entry) => `${root}/${entry}`),
+        );
+        return members.has(id) ? name : null;
+      },
+    };
+  };
+  return [group('first', 'main.ts'), group('keeping', 'storage/open-store.ts', 'domain/skills.ts', 'domain/due.ts')];
+}
