@@ -31,14 +31,19 @@ export function drawCheck(pack: Pack, used: ReadonlySet<ScenarioId>, random: Ran
   return spread(shuffled(drawn, random));
 }
 
-/** Moves a scene on where it would follow one of the same principle. */
-function spread(scenes: Scenario[]): Scenario[] {
+/** An order in which no principle follows itself where that can be helped: next is one that has the most scenes left. */
+function spread(scenes: readonly Scenario[]): Scenario[] {
   const rest = [...scenes];
   const result: Scenario[] = [];
+  const left = (scenario: Scenario) => rest.filter((other) => other.principles[0] === scenario.principles[0]).length;
   while (rest.length) {
     const last = result.at(-1)?.principles[0];
-    const next = rest.findIndex((scenario) => scenario.principles[0] !== last);
-    result.push(...rest.splice(Math.max(0, next), 1));
+    const others = rest.filter((scenario) => scenario.principles[0] !== last);
+    const next = (others.length ? others : rest).reduce((best, scenario) =>
+      left(scenario) > left(best) ? scenario : best,
+    );
+    rest.splice(rest.indexOf(next), 1);
+    result.push(next);
   }
   return result;
 }

@@ -81,10 +81,9 @@ describe('the principle of the day', () => {
     expect(principleOfTheDay([], '2027-01-15')).toBeUndefined();
   });
 
-  // Each lap has an order of its own: the last of one may be the first of the next.
-  test.fails('never comes back before all others', () => {
+  test('never comes back before all others', () => {
     const charter = charterOf(12);
     const ids = Array.from({ length: 3000 }, (_, n) => principleOfTheDay(charter, dayAt(20_000 + n))!.id);
-    ids.slice(1).forEach((id, i) => expect(id).not.toBe(ids[i]));
+    ids.slice(11).forEach((_, i) => expect(new Set(ids.slice(i, i + 12)).size).toBe(12));
   });
 });

@@ -1,4 +1,4 @@
-import type { Day, PrincipleId } from './ids';
+import type { Day } from './ids';
 import type { Principle } from './pack';
 import { hash } from './random';
 
@@ -19,8 +19,6 @@ export const weekOf = (day: Day): Day => dayAt(dayNumber(day) - ((dayNumber(day)
 
 /** The same for everybody on the same day; the whole charter comes round before any principle returns. */
 export function principleOfTheDay(charter: readonly Principle[], day: Day): Principle | undefined {
-  const days = dayNumber(day);
-  const lap = Math.floor(days / charter.length);
-  const rank = (id: PrincipleId) => hash(`${lap} ${id}`);
-  return [...charter].sort((a, b) => rank(a.id) - rank(b.id))[days % charter.length];
+  const rank = ({ id }: Principle) => hash(id);
+  return [...charter].sort((a, b) => rank(a) - rank(b))[dayNumber(day) % charter.length];
 }

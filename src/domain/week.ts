@@ -20,10 +20,10 @@ export interface WeekState {
 
 export const usualGoal = 3;
 
-/** The goal in force at the start of a week; the first one set holds for the time before it too. */
+/** The newest goal set in a week or before it, else the usual one. */
 function goalOf(goals: readonly WeeklyGoal[], week: Day): number {
   const sorted = [...goals].sort((a, b) => (a.from < b.from ? -1 : 1));
-  return (sorted.findLast((goal) => weekOf(goal.from) <= week) ?? sorted[0])?.days ?? usualGoal;
+  return sorted.findLast((goal) => weekOf(goal.from) <= week)?.days ?? usualGoal;
 }
 
 /**
