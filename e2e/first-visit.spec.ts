@@ -108,6 +108,16 @@ test('storage is not touched before the first scene can be answered', async ({ p
   expect(await asked()).not.toContain(false);
 });
 
+test('a link to another place never leads through a first scene that does not react', async ({ page, host }) => {
+  let arrive: (() => void) | undefined;
+  const held = new Promise<undefined>((resolve) => (arrive = () => resolve(undefined)));
+  host.intercept(({ path }) => (/assets\/(de|keeping)-.*\.js/.test(path) ? held : undefined));
+  await page.goto('./#/library', { waitUntil: 'commit' });
+  await expect(page.locator('[data-scenario]')).toHaveCount(0);
+  arrive?.();
+  await expect(page.locator('[data-screen="library"]')).toBeVisible();
+});
+
 test.describe('on a host that knows one language only', () => {
   test.use({ locale: 'en-GB' });
 

@@ -7,6 +7,7 @@ import {
   answersOnMe,
   explainedIds,
   feedback,
+  go,
   goOn,
   responseIds,
   screen,
@@ -23,6 +24,7 @@ test('five scenes by finger: every response is explained, every answer kept', as
   do {
     const step = await answer(page, { response: steps.length, confidence: steps.length % 2 ? 'unsure' : 'sure' });
     steps.push(step);
+    await action(page, 'next').waitFor();
     const explained = await explainedIds(page);
     expect(explained.toSorted()).toEqual(step.order.toSorted());
     expect(explained[0], 'the chosen one comes first').toBe(step.order[(steps.length - 1) % step.order.length]);
@@ -108,4 +110,14 @@ test.describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect(screen(page, 'practice')).toBeVisible();
   });
+});
+
+test('another address asks for another round', async ({ page, packs }) => {
+  await visit(page);
+  await answer(page);
+  await go(page, '#/practice');
+  await goOn(page);
+  const wanted = packs.de.scenarios.at(-1)!.id;
+  await go(page, `#/practice?scene=${wanted}`);
+  await expect(page.locator('[data-scenario]')).toHaveAttribute('data-scenario', wanted);
 });

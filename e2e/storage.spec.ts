@@ -16,6 +16,8 @@ for (const [what, refuse] of Object.entries(refusals)) {
     await submit(page);
     await goOn(page);
     await submit(page);
+    await action(page, 'next').waitFor();
+    await expect(feedback(page)).not.toHaveAttribute('data-saved');
     expect(await answersOnMe(page)).toBe(2);
     await expect(screen(page, 'me').getByText(de.me.memory)).toBeVisible();
   });

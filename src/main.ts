@@ -110,16 +110,18 @@ async function main() {
   if (import.meta.env.PROD) void app.updates.start(navigator.serviceWorker, './sw.js');
 }
 
-/** The network broke off before there was anything to show. */
+/** The network broke off before the app could start. What can be read already stays. */
 function tell() {
-  if (isStart() && target.querySelector('[data-scenario]')) return;
+  const note = Object.assign(document.createElement('div'), { className: 'cut-off', role: 'alert' });
+  const text = 'Leitstern ließ sich nicht ganz laden. · Leitstern could not be loaded completely.';
   const reload = Object.assign(document.createElement('button'), {
     className: 'button',
     textContent: 'Neu laden · Reload',
   });
   reload.addEventListener('click', () => location.reload());
-  const text = 'Leitstern ließ sich nicht laden. · Leitstern could not be loaded.';
-  target.replaceChildren(Object.assign(document.createElement('p'), { textContent: text }), reload);
+  note.append(Object.assign(document.createElement('p'), { textContent: text }), reload);
+  if (isStart() && target.querySelector('[data-scenario]')) target.append(note);
+  else target.replaceChildren(note);
 }
 
 main().catch(tell);

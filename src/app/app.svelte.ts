@@ -3,6 +3,7 @@ import type { AnswerId, ScenarioId } from '../domain/ids';
 import type { Pack, Scenario } from '../domain/pack';
 import type { Random } from '../domain/random';
 import type { Messages } from '../i18n/messages';
+import type { StorageFault } from '../storage/store';
 import { Exam } from './exam.svelte';
 import { Install } from './install.svelte';
 import { Learner } from './learner.svelte';
@@ -12,6 +13,9 @@ import { Practice } from './practice.svelte';
 import { Router } from './router.svelte';
 import { Speech } from './speech.svelte';
 import { Updates } from './updates.svelte';
+
+/** Where another try in the same page is of no use. */
+const healedByReload: readonly StorageFault[] = ['lost', 'timeout', 'blocked', 'future'];
 
 /** The texts of one language: the app's and the pack's, always changed together. */
 export interface Edition {
@@ -57,7 +61,7 @@ export class App {
         this.notices.show({
           key: fault,
           tone: 'trouble',
-          act: fault === 'lost' || fault === 'timeout' ? () => location.reload() : () => void this.learner.retry(),
+          act: healedByReload.includes(fault) ? () => location.reload() : () => void this.learner.retry(),
         }),
       onRecovered: () => this.notices.show({ key: 'recovered', tone: 'news' }),
       onEvicted: () => this.notices.show({ key: 'evicted', tone: 'trouble', act: () => (location.hash = '#/me') }),

@@ -155,7 +155,10 @@ export class Learner {
     }
   }
 
-  /** Fulfilled when the answer is on disk, be it at a later try: until then it waits, also through a reload. */
+  /**
+   * Fulfilled when the answer is on disk, be it at a later try: until then it waits, also through a reload. Never where
+   * the browser gives no storage.
+   */
   record = (answer: Answer): Promise<void> => new Promise((saved) => void this.#record({ answer, saved }));
 
   #record = (waiting: Waiting): Promise<void> =>
@@ -169,7 +172,7 @@ export class Learner {
       }
       this.#derived = derive(this.#derived, [answer], this.ports.pack());
       this.#mark();
-      saved();
+      if (!this.inMemory) saved();
       if (this.progress.answers === 1) void this.askToKeep();
     });
 

@@ -120,10 +120,12 @@ export class Practice {
   /** The round that the address asks for; the one that is open, if it was asked for by the same address. */
   open(): void {
     const { hash, route } = this.ports.router;
-    if (this.#welcome || (this.#round && this.#hash === hash)) return;
-    const { scenarios } = this.ports.pack();
     const [principle, scene] = [route.query.get('principle'), route.query.get('scene')];
+    const isOpen = this.#welcome ? !principle && !scene : !!this.#round && this.#hash === hash;
+    if (route.place !== 'practice' || isOpen) return;
+    const { scenarios } = this.ports.pack();
     this.#hash = hash;
+    this.#welcome = false;
     if (scene) this.start(scenarios.filter(({ id }) => id === scene));
     else if (principle) this.start(scenarios.filter(({ principles }) => principles[0] === principle));
     else this.#resumeOrStart();

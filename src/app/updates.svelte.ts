@@ -21,10 +21,12 @@ export class Updates {
 
   async start(workers: ServiceWorkerContainer | undefined, url: string): Promise<void> {
     if (!workers) return;
-    const had = !!workers.controller;
+    let had = !!workers.controller;
     workers.addEventListener('controllerchange', () => {
       if (this.#taking) location.reload();
       else if (had) this.ports.onSuperseded();
+      // The first one claims the page that has installed it.
+      had = true;
     });
     try {
       const registration = await workers.register(trustedScript(url), { updateViaCache: 'none' });
