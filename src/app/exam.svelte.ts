@@ -37,7 +37,7 @@ export class Exam {
     const { learner, random, pack } = this.ports;
     const used = new Set(this.checks.flatMap(({ scenes }) => scenes.map(({ scenario }) => scenario)));
     const scenes = drawCheck(pack(), used, random).map(({ id }) => sceneOf(this.ports, id));
-    await learner.addNote({ kind: 'check', pack: pack().id, scenes });
+    await learner.notes.add({ kind: 'check', pack: pack().id, scenes });
     this.#round = makeRound(this.ports, scenes, 'check');
   };
 

@@ -1,8 +1,7 @@
 import type { Answer } from '../domain/answer';
 import type { Facts, OpenRound, Settings } from '../domain/facts';
 import type { DueScene } from '../domain/due';
-import type { Day, PackId, ScenarioId } from '../domain/ids';
-import { bookmarkId, type Note, type NoteId } from '../domain/note';
+import type { Day } from '../domain/ids';
 import type { Pack } from '../domain/pack';
 import type { Progress } from '../domain/progress';
 import type { Skills } from '../domain/skills';
@@ -10,6 +9,7 @@ import { dropMarker, readMarker, writeMarker } from '../storage/marker';
 import { StorageError, type StorageFault, type Store } from '../storage/store';
 import type { Persistence } from '../storage/persistence';
 import { derive, dueScenes, nothingDerived, readDerived } from './derived';
+import { Notes } from './notes.svelte';
 import { parkAnswers, parkedAnswers } from './parked';
 
 interface Ports {
@@ -31,14 +31,11 @@ interface Waiting {
   saved: () => void;
 }
 
-/** A note as it is before it has been kept. */
-type NewNote = { [Kind in Note['kind']]: Omit<Extract<Note, { kind: Kind }>, 'id' | 'at' | 'changed'> }[Note['kind']];
-
 /** What is known of the person at this device. The only one who speaks with storage. */
 export class Learner {
+  readonly notes: Notes;
   #store = $state.raw<Store>();
   #derived = $state.raw(nothingDerived);
-  #notes = $state.raw<ReadonlyMap<NoteId, Note>>(new Map());
   #round = $state.raw<OpenRound | null>(null);
   #backup = $state.raw<Settings['backup']>();
   #persistence = $state<Persistence>();
@@ -51,6 +48,7 @@ export class Learner {
 
   constructor(private readonly ports: Ports) {
     this.#opened = new Promise((resolve) => (this.#open = resolve));
+    this.notes = new Notes({ ...ports, keep: (note) => this.#write((store) => store.putNote(note)) });
   }
 
   get progress(): Progress {
@@ -58,9 +56,6 @@ export class Learner {
   }
   get skills(): Skills {
     return this.#derived.skills;
-  }
-  get notes(): Iterable<Note> {
-    return this.#notes.values();
   }
   /** The round that was begun and can be gone on with. */
   get round(): OpenRound | null {
@@ -126,7 +121,7 @@ export class Learner {
       store.setting('backup'),
     ]);
     this.#derived = derived;
-    this.#notes = new Map(notes.map((note) => [note.id, note]));
+    this.notes.take(notes);
     this.#round = round ?? null;
     this.#backup = backup;
     this.#mark();
@@ -195,39 +190,6 @@ export class Learner {
     this.#round = round;
     await this.#write((store) => store.putSetting('round', round)).catch(() => {});
   };
-
-  isBookmarked = (pack: PackId, scenario: ScenarioId): boolean => {
-    const note = this.#notes.get(bookmarkId(pack, scenario));
-    return !!note && !note.removed;
-  };
-
-  toggleBookmark = async (pack: PackId, scenario: ScenarioId): Promise<void> => {
-    const id = bookmarkId(pack, scenario);
-    const at = this.#notes.get(id)?.at ?? this.ports.now();
-    const removed = this.isBookmarked(pack, scenario) && { removed: true as const };
-    await this.changeNote({ id, kind: 'bookmark', pack, scenario, at, changed: 0, ...removed });
-  };
-
-  /** Keeps something new. */
-  addNote = async (note: NewNote): Promise<void> => {
-    const now = this.ports.now();
-    await this.changeNote({ ...note, id: this.ports.newId(), at: now, changed: now });
-  };
-
-  /** Keeps a note in its new state, as the newest whatever the clock says. `false` where storage would not. */
-  changeNote = async (note: Note): Promise<boolean> => {
-    const changed = Math.max(this.ports.now(), (this.#notes.get(note.id)?.changed ?? 0) + 1);
-    const kept = { ...note, changed };
-    try {
-      await this.#write((store) => store.putNote(kept));
-    } catch {
-      return false;
-    }
-    this.#notes = new Map(this.#notes).set(note.id, kept);
-    return true;
-  };
-
-  removeNote = (note: Note): Promise<boolean> => this.changeNote({ ...note, removed: true });
 
   /** All facts: what a backup holds. Answers that could not be written are among them. */
   facts = async (): Promise<Facts> => {
