@@ -25,7 +25,9 @@ beforeEach(async () => {
   const makeId = idMaker(seeded(1));
   let now = 1_800_000_000_000;
   const edition = { language: 'en', messages: en, pack: bank };
-  store = new MemoryStore();
+  localStorage.clear();
+  // A stand-in for the disk: of memory nothing is ever called saved.
+  store = Object.defineProperty(new MemoryStore(), 'kind', { value: 'database' });
   app = new App({
     edition,
     hash: '#/practice?scene=retail/talk',
@@ -45,6 +47,8 @@ afterEach(async () => {
 });
 
 const one = <T extends Element = HTMLElement>(selector: string) => document.querySelector<T>(selector);
+/** What stands below the first screenful comes a frame later. */
+const whole = () => vi.waitFor(() => expect(one('[data-action=next]')).not.toBeNull());
 const press = (key: string) => {
   window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   flushSync();
@@ -75,6 +79,7 @@ describe('a scene', () => {
   test('explains every response, and says how sure the answer was', async () => {
     click('[data-response=hard]');
     click('[data-submit=unsure]');
+    await whole();
     expect(
       [...document.querySelectorAll('[data-explains]')].map((each) => each.getAttribute('data-explains')).sort(),
     ).toEqual(['best', 'hard', 'soft']);
@@ -109,14 +114,16 @@ describe('a scene', () => {
     expect(append).toHaveBeenCalledTimes(2);
   });
 
-  test('goes on from the reaction to the next turn, and then to the summary', () => {
+  test('goes on from the reaction to the next turn, and then to the summary', async () => {
     click('[data-response=best]');
     click('[data-submit=sure]');
+    await whole();
     click('[data-action=next]');
     expect(one('[data-turn]')!.dataset.turn).toBe('end');
     expect(one('[data-turn]')!.textContent).toContain('reaction to best');
     click('[data-response=best]');
     click('[data-submit=sure]');
+    await whole();
     click('[data-action=next]');
     expect(one('[data-action=finish]')).not.toBeNull();
   });
