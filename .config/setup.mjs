@@ -18,15 +18,31 @@ export function install() {
 const look = "import('./e2e/browser.ts').then(({ findChromium }) => process.exit(findChromium() ? 0 : 1))";
 const hasBrowser = () => spawnSync('npx', ['tsx', '-e', look], { stdio: 'ignore' }).status === 0;
 
+function debian(packages) {
+  run('apt-get', ['update', '-q']);
+  run('apt-get', ['install', '-y', '-q', '-o', 'DPkg::Lock::Timeout=900', ...packages]);
+}
+
 /** Finds a Chromium or gets one: Playwright's own build, else the system's package. */
 export function browser() {
   if (hasBrowser()) return;
   console.log('No Chromium found, getting one.');
   run('npx', ['playwright', 'install', 'chromium'], { timeout: 120_000, killSignal: 'SIGKILL' });
   if (hasBrowser()) return;
-  run('apt-get', ['update', '-q']);
-  run('apt-get', ['install', '-y', '-q', '-o', 'DPkg::Lock::Timeout=900', 'chromium']);
+  debian(['chromium']);
   if (hasBrowser()) return;
   console.error('No Chromium could be had. Install one and name it in the environment variable CHROMIUM.');
   process.exit(1);
+}
+
+const lacking = () =>
+  spawnSync('npx', ['tsx', 'e2e/engines/lacking.ts'], { encoding: 'utf8' }).stdout.split(/\s+/).filter(Boolean);
+
+/** Gets the other browsers where Debian's packages can be installed; elsewhere their journeys are skipped. */
+export function engines() {
+  const packages = lacking();
+  if (!packages.length) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) debian(packages);
+  const still = lacking();
+  if (still.length) console.log(`Some journeys will be skipped. Debian's packages for them: ${still.join(' ')}`);
 }

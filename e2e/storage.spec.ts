@@ -57,6 +57,15 @@ test('nothing is said about removed answers on a first visit', async ({ page }) 
   await expect(notice(page, 'evicted')).toHaveCount(0);
 });
 
+test('where the browser has removed only the marker, nobody is taken for a newcomer', async ({ page }) => {
+  await visit(page);
+  await answer(page);
+  await page.evaluate(() => localStorage.clear());
+  await reload(page);
+  await expect(screen(page, 'today')).toBeVisible();
+  expect(await answersOnMe(page)).toBe(1);
+});
+
 /** A page of the origin without the app. */
 async function besideTheApp(page: Page, host: Host): Promise<void> {
   host.intercept(({ path }) =>

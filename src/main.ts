@@ -79,7 +79,11 @@ async function firstVisit(language: string): Promise<App> {
     if (app.language === language) app.takeEdition(edition);
     app.practice.completeFirst();
   });
-  await Promise.all([rest, attach(app, openStorage())]).catch(() =>
+  // WebKit writes localStorage late, so that a browser that is killed may forget the marker and keep the answers.
+  const stored = attach(app, openStorage()).then(() => {
+    if (app.learner.progress.answers) app.practice.endFirst();
+  });
+  await Promise.all([rest, stored]).catch(() =>
     app.notices.show({ key: 'unreachable', tone: 'trouble', act: () => location.reload() }),
   );
   return app;

@@ -100,6 +100,11 @@ export class Practice {
     );
   }
 
+  /** There are answers, so it was no first visit. Who has begun with the first scene is left in peace. */
+  endFirst(): void {
+    if (this.#welcome && !this.#round?.begun && !this.#round?.choice) this.leave();
+  }
+
   /** What is due today first, filled up with what is new or was seen longest ago. */
   start = (from: readonly Scenario[] = this.ports.pack().scenarios): void => {
     const due = this.ports.learner.due(dayOf(this.ports.now())).map(({ scenario }) => scenario);

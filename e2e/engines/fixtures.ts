@@ -1,0 +1,47 @@
+import { test as base } from 'playwright/test';
+import { type Host, startHost } from '../host.ts';
+import { type Packs, readPacks } from '../packs.ts';
+import { Browser } from './browser.ts';
+import { engines, isThere } from './engines.ts';
+import { Visitor } from './visitor.ts';
+
+interface Options {
+  engine: string;
+}
+
+interface Fixtures {
+  /** One for each test, so that each has an origin of its own. */
+  host: Host;
+  visitor: Visitor;
+}
+
+export const test = base.extend<Options & Fixtures, { packs: Packs }>({
+  engine: ['', { option: true }],
+
+  // What works without the host is then the worker's doing and not that of the browser's cache.
+  host: async ({}, use) => {
+    const host = await startHost({ root: process.env['LEITSTERN_DIST']!, headers: { 'cache-control': 'no-store' } });
+    await use(host);
+    await host.kill();
+  },
+
+  visitor: async ({ engine: name, host }, use, info) => {
+    const engine = engines.find((each) => each.name === name)!;
+    const lack = `${name} is not installed; Debian's packages for it: ${engine.packages.join(' ')}`;
+    if (!isThere(engine)) {
+      info.skip(process.env['ENGINES'] === 'optional', lack);
+      throw new Error(lack);
+    }
+    const browser = await Browser.start(engine);
+    try {
+      await use(new Visitor(browser, host.url));
+      expect(await browser.problems(new URL(host.url).origin), 'what nobody should have seen').toEqual([]);
+    } finally {
+      await browser.quit();
+    }
+  },
+
+  packs: [({}, use) => readPacks(process.env['LEITSTERN_DIST']!).then(use), { scope: 'worker' }],
+});
+
+export const { expect } = test;

@@ -1,0 +1,15 @@
+import { defineConfig } from 'playwright/test';
+import { engines } from './engines.ts';
+
+export default defineConfig<{ engine: string }>({
+  testDir: '.',
+  testMatch: '*.journey.ts',
+  globalSetup: '../builds.ts',
+  outputDir: '../../test-results/engines',
+  reporter: 'list',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  projects: engines.map(({ name }) => ({ name, use: { engine: name } })),
+});
