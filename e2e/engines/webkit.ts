@@ -35,8 +35,8 @@ const answers = (driver: string) =>
     () => false,
   );
 
-/** An error in the page's console, but for this one: WebKitGTK knows no manifests, nor their directive. */
-const isProblem = (line: string) => /^CONSOLE \w+ ERROR (?!Unrecognized .* directive 'manifest-src')/.test(line);
+/** An error in the page's console, after its place if it has one. WebKitGTK knows no manifests, nor their directive. */
+const isProblem = (line: string) => /\bCONSOLE \w+ ERROR (?!Unrecognized .* directive 'manifest-src')/.test(line);
 
 export const webkit: Engine<RunningWebKit> = {
   name: 'WebKitGTK',
