@@ -48,7 +48,7 @@ export const firefox: Engine = {
       ['--headless', '--no-remote', '--marionette', '--remote-allow-system-access', '--profile', profile],
       { HOME: profile, MOZ_HEADLESS_WIDTH: '500', MOZ_HEADLESS_HEIGHT: '900' },
     );
-    const port = await until('Firefox listens', () => portIn(portFile), 30_000);
+    const port = await until('Firefox listens', () => portIn(portFile));
     const marionette = await Marionette.connect(port);
     await marionette.ask('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
     return {

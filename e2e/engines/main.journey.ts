@@ -77,7 +77,7 @@ test('a backup is saved, everything deleted, and all of it restored', async ({ v
 test('with the server gone everything opens, also after a restart, and a round goes on', async ({ visitor, host }) => {
   await visitor.visit();
   await visitor.answer();
-  await visitor.see('html[data-offline-ready]', 20_000);
+  await visitor.see('html[data-offline-ready]');
   await visitor.goOn();
   const left = await visitor.standing();
   await host.kill();

@@ -10,6 +10,7 @@ export default defineConfig<{ engine: string }>({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // Generous: a start of Firefox alone takes from 3 seconds to half a minute, by what else the machine does.
+  timeout: 180_000,
   projects: engines.map(({ name }) => ({ name, use: { engine: name } })),
 });

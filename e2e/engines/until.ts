@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @param patience milliseconds
  * @throws where that takes too long
  */
-export async function until<T>(what: string, ask: () => T | Promise<T>, patience = 10_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, ask: () => T | Promise<T>, patience = 30_000): Promise<NonNullable<T>> {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();

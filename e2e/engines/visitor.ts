@@ -40,8 +40,8 @@ export class Visitor {
   }
 
   /** Waits for it. */
-  see(selector: string, patience?: number): Promise<unknown> {
-    return until(`${selector} is there`, () => this.count(selector), patience);
+  see(selector: string): Promise<unknown> {
+    return until(`${selector} is there`, () => this.count(selector));
   }
 
   async seeNoMore(selector: string): Promise<void> {

@@ -55,7 +55,7 @@ export const webkit: Engine<RunningWebKit> = {
       ...Object.fromEntries(['CACHE', 'CONFIG', 'DATA'].map((what) => [`XDG_${what}_HOME`, join(profile, 'home')])),
     });
     const address = `http://127.0.0.1:${port}`;
-    await until('WebKitWebDriver listens', () => answers(address), 30_000);
+    await until('WebKitWebDriver listens', () => answers(address));
     const session = await openSession(address, {
       'webkitgtk:browserOptions': {
         binary: 'gjs',
