@@ -108,7 +108,8 @@ const check = v.strictObject({
   ...noteBase,
   kind: v.literal('check'),
   pack: id,
-  scenes: v.array(v.strictObject({ scenario: id, attempt: id })),
+  // Far beyond any check; a screen goes through them all.
+  scenes: v.pipe(v.array(v.strictObject({ scenario: id, attempt: id })), v.maxLength(500)),
 } satisfies Record<keyof Check, unknown>);
 
 const note = v.variant('kind', [bookmark, intention, moment, goal, check]);

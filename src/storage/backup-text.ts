@@ -2,7 +2,19 @@ import { BackupError } from './backup-error';
 
 /** Bytes; about 110,000 answers. */
 export const largest = 32 * 2 ** 20;
-const deepest = 16;
+
+/** Far beyond any backup of that size; without them such a file could keep the browser busy for a minute. */
+const most = { depth: 16, fields: 64, lists: 400_000, values: 2_000_000 };
+
+function limited(within: boolean, reason: 'too-large' | 'invalid', expected: string): void {
+  if (!within) throw new BackupError(reason, { expected });
+}
+
+const code = (character: string) => character.charCodeAt(0);
+const quote = code('"');
+const backslash = code('\\');
+const comma = code(',');
+const [openObject, openList, closeObject, closeList] = [code('{'), code('['), code('}'), code(']')];
 
 /** @throws {BackupError} `too-large`, `not-json` where it is no UTF-8 */
 export async function textOf(file: string | Blob): Promise<string> {
@@ -19,46 +31,55 @@ export async function textOf(file: string | Blob): Promise<string> {
 }
 
 /**
- * Whether the text ends in the middle, by its brackets and quotation marks alone.
- * @throws {BackupError} `invalid` where it is nested so deeply that handling it could overflow the stack
+ * Looks over a text, before anything is parsed, by its brackets, commas and quotation marks alone.
+ * @returns whether it ends in the middle
+ * @throws {BackupError} where handling it would take very long (`too-large`) or could overflow the stack (`invalid`)
  */
-function isCut(text: string): boolean {
-  let depth = 0;
+export function looksCut(text: string): boolean {
+  let [depth, lists, values] = [0, 0, 0];
   let quoted = false;
+  /** By depth, how many commas the object that is open there has; lists have none of interest. */
+  const fields = [-Infinity];
   for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (character === '"') quoted = !quoted;
+    const character = text.charCodeAt(i);
+    if (character === quote) quoted = !quoted;
     else if (quoted) {
-      if (character === '\\') i++;
-    } else if (character === '{' || character === '[') {
-      if (++depth > deepest) throw new BackupError('invalid', { expected: `at most ${deepest} levels` });
-    } else if (character === '}' || character === ']') depth--;
+      if (character === backslash) i++;
+    } else if (character === comma) {
+      limited(++values < most.values, 'too-large', `fewer than ${most.values} values`);
+      limited(++fields[depth]! < most.fields, 'invalid', `fewer than ${most.fields} fields`);
+    } else if (character === openObject || character === openList) {
+      limited(++lists < most.lists, 'too-large', `fewer than ${most.lists} objects`);
+      limited(++depth <= most.depth, 'invalid', `at most ${most.depth} levels`);
+      fields[depth] = character === openObject ? 0 : -Infinity;
+    } else if ((character === closeObject || character === closeList) && --depth < 0) return false;
   }
   return quoted || depth > 0 || text.trim() === '';
 }
 
-/** The first key that could reach an object's prototype where data is copied carelessly. */
-function poisoned(value: unknown, path: string): string | undefined {
+/** The way to the first key that could reach an object's prototype where data is copied carelessly. */
+function poisoned(value: unknown): string[] | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    const here = path ? `${path}.${key}` : key;
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return here;
-    const found = poisoned(inner, here);
-    if (found !== undefined) return found;
+  // Lists have no keys of their own choosing, and may be long.
+  const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
+  for (const key of keys) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return [key];
+    const found = poisoned((value as Record<string, unknown>)[key]);
+    if (found) return [String(key), ...found];
   }
   return undefined;
 }
 
-/** @throws {BackupError} `not-json`, `truncated`, `invalid` (nesting, keys) */
+/** @throws {BackupError} `too-large`, `not-json`, `truncated`, `invalid` (nesting, keys) */
 export function parseJson(text: string): unknown {
-  const cut = isCut(text);
+  const cut = looksCut(text);
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (cause) {
     throw new BackupError(cut ? 'truncated' : 'not-json', {}, { cause });
   }
-  const path = poisoned(data, '');
+  const path = poisoned(data)?.join('.');
   if (path !== undefined) throw new BackupError('invalid', { path, expected: 'no such field' });
   return data;
 }

@@ -238,6 +238,11 @@ describe('row 38: a file from elsewhere', () => {
   });
 });
 
+const aCheckOf = (scenes: number) => ({
+  ...{ id: 'c', kind: 'check', pack: 'leitstern', at: 1, changed: 1 },
+  scenes: Array.from({ length: scenes }, () => ({ scenario: 'a/1', attempt: 'x.1' })),
+});
+
 describe('a file with a right checksum that the app never wrote', () => {
   const withAnswer = (over: object) =>
     forged({ answers: [anAnswer({ id: '1' }), { ...anAnswer({ id: '2' }), ...over }], notes: [] });
@@ -285,6 +290,10 @@ describe('a file with a right checksum that the app never wrote', () => {
     expect(await refusal(text)).toMatchObject({ reason: 'invalid', path: 'facts.answers.1.marks.customer' });
   });
 
+  test('a check of 500 scenes is a check', async () => {
+    expect((await readBackup(await forged({ answers: [], notes: [aCheckOf(500)] }))).notes).toHaveLength(1);
+  });
+
   test('a leap day is a day', async () => {
     expect((await readBackup(await withAnswer({ day: '2028-02-29' }))).answers).toHaveLength(2);
   });
@@ -294,6 +303,7 @@ describe('a file with a right checksum that the app never wrote', () => {
     [() => withAnswer({ marks: { customer: 1, business: 1, other: 1 } }), 'facts.answers.1.marks.other'],
     [() => withAnswer({ marks: [1, 1] }), 'facts.answers.1.marks.customer'],
     [() => withNote({ more: 1 }), 'facts.notes.0.more'],
+    [() => forged({ answers: [], notes: [aCheckOf(501)] }), 'facts.notes.0.scenes'],
     [() => withNote({ kind: 'poem' }), 'facts.notes.0.kind'],
     [() => withNote({ removed: false }), 'facts.notes.0.removed'],
     [() => withNote({ changed: '1' }), 'facts.notes.0.changed'],
@@ -343,6 +353,29 @@ describe('a file that would cost too much', () => {
     const answer = { attempt: long, pack: long, scenario: long, version: long, turn: long, response: long };
     const answers = Array.from({ length: 26_000 }, (_, n) => anAnswer({ ...answer, id: String(n) }));
     await expect(makeBackup({ answers, notes: [] }, origin)).rejects.toMatchObject({ reason: 'too-large' });
+  });
+
+  test.each([
+    ['[],', 'objects', 'too-large'],
+    ['{},', 'objects', 'too-large'],
+    ['[[[[],[]]]],', 'objects', 'too-large'],
+    ['1,', 'values', 'too-large'],
+    ['"",', 'values', 'too-large'],
+  ])('a great many small things are refused before they are parsed: %s', async (unit, what, reason) => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const error = await refusal(`{"facts":[${unit.repeat(2_100_000)}0]}`);
+    expect([error.reason, error.expected]).toEqual([reason, expect.stringContaining(what)]);
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
+
+  test('an object of very many fields is refused before it is parsed, wherever it stands', async () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const fields = Array.from({ length: 65 }, (_, i) => `"f${i}":{"a":[1,2],"b":0}`).join(',');
+    for (const text of [`{${fields}}`, `[0,1,{${fields}}]`, `{"facts":{"answers":[{},{"id":"1",${fields}}]}}`])
+      expect(await refusal(text)).toMatchObject({ reason: 'invalid', expected: 'fewer than 64 fields' });
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
   });
 
   test.each(['[', '{"a":'])('row 31: nesting is refused before it is parsed: %s', async (open) => {

@@ -1,7 +1,7 @@
 import type { Facts } from '../domain/facts';
 import { BackupError } from './backup-error';
 import { isAnswer, isNote, parseVersion1 } from './backup-schema';
-import { largest, parseJson, textOf } from './backup-text';
+import { largest, looksCut, parseJson, textOf } from './backup-text';
 import { canonical } from './canonical';
 import type { RawDatabase } from './future';
 import { migrations } from './migrations';
@@ -29,10 +29,11 @@ async function checksum(envelope: object): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function sealed(envelope: object): Promise<Blob> {
-  const sha256 = await checksum(envelope);
-  return new Blob([JSON.stringify({ ...envelope, sha256 })], { type: 'application/json' });
+async function sealed(envelope: object): Promise<string> {
+  return JSON.stringify({ ...envelope, sha256: await checksum(envelope) });
 }
+
+const fileOf = (text: string): Blob => new Blob([text], { type: 'application/json' });
 
 /** Each id once, as a restore demands: an answer whose write was given up may have been written all the same. */
 const listed = <T extends { id: string }>(records: T[]): T[] =>
@@ -50,7 +51,9 @@ export async function makeBackup(
 ): Promise<{ file: Blob; answers: number; leftOut: number }> {
   const sound = { answers: answers.filter(isAnswer), notes: notes.filter(isNote) };
   const facts: Facts = { answers: listed(sound.answers), notes: listed(sound.notes) };
-  const file = await sealed({ format, version, made: now, app, facts });
+  const text = await sealed({ format, version, made: now, app, facts });
+  const file = fileOf(text);
+  looksCut(text);
   if (file.size > largest) throw new BackupError('too-large', { found: String(file.size) });
   const leftOut = answers.length + notes.length - sound.answers.length - sound.notes.length;
   return { file, answers: facts.answers.length, leftOut };
@@ -60,8 +63,8 @@ export async function makeBackup(
  * A file with everything in a database of a newer version, for that version; this one cannot read it.
  * @throws {BackupError} `insecure`
  */
-export const makeRawBackup = (raw: RawDatabase, { now, app }: BackupOrigin): Promise<Blob> =>
-  sealed({ format: rawFormat, version: raw.version, made: now, app, stores: raw.stores });
+export const makeRawBackup = async (raw: RawDatabase, { now, app }: BackupOrigin): Promise<Blob> =>
+  fileOf(await sealed({ format: rawFormat, version: raw.version, made: now, app, stores: raw.stores }));
 
 /** What stands in a file, in words; `String` would call what a hostile file says. */
 const shown = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing'));

@@ -1,10 +1,11 @@
-/** JSON that is the same for the same data: fields in the order of their names, no white space. */
-export const canonical = (data: unknown): string =>
-  JSON.stringify(data, (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(
-      Object.keys(value)
-        .sort()
-        .map((key) => [key, (value as Record<string, unknown>)[key]]),
-    );
-  });
+/** JSON that is the same for the same data (plain JSON): fields in the order of their names, no white space. */
+export function canonical(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return JSON.stringify(data);
+  if (Array.isArray(data)) return `[${data.map(canonical).join(',')}]`;
+  const record = data as Record<string, unknown>;
+  const fields = Object.keys(record)
+    .sort()
+    .filter((key) => record[key] !== undefined)
+    .map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`);
+  return `{${fields.join(',')}}`;
+}

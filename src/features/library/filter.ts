@@ -1,3 +1,4 @@
+import { harmless } from '../../ui/harmless';
 import { matches, search, type SearchIndex } from '../../content/search';
 import type { Moment } from '../../domain/note';
 import type { ScenarioId } from '../../domain/ids';
@@ -17,7 +18,7 @@ export interface Filter {
 
 /** From the part of the address behind `?`, and back: so that a way back finds the list as it was left. */
 export const filterOf = (query: URLSearchParams): Filter => ({
-  words: query.get('q') ?? '',
+  words: harmless((query.get('q') ?? '').slice(0, 100)),
   principle: query.get('principle') ?? '',
   channel: query.get('channel') ?? '',
   industry: query.get('industry') ?? '',
