@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './src/build/chunks.ts';
 import { integrity } from './src/build/integrity.ts';
+import { licences } from './src/build/licences.ts';
 import { pages } from './src/build/pages.ts';
 import { content } from './src/content/plugin.ts';
 import { chromiumArgs, findChromium } from './e2e/browser.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     svelte({ configFile: false }),
     pages(),
     whole.plugin,
+    licences(import.meta.dirname, pkg),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -54,7 +56,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ['app.html', 'assets/*', 'icon.svg'],
+        globPatterns: ['app.html', 'assets/*', 'icon.svg', 'licences.json'],
         navigateFallback: 'app.html',
         navigateFallbackDenylist: [/\.(?!html$)\w+$/],
         inlineWorkboxRuntime: true,

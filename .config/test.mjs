@@ -54,10 +54,12 @@ const steps = [
   ['lint', () => check('lint')],
   ['format', () => check('format')],
   ['unused code', () => check('unused')],
+  ['dependencies', () => check('audit')],
   ['scenarios', () => check('scenarios')],
   ['unit tests', () => vitest('unit')],
   ['component tests', () => vitest('component')],
   ['build', () => check('build')],
+  ['size budget', () => check('budget')],
   ['end-to-end tests', () => playwright('e2e')],
   ['other engines', () => playwright('engines')],
 ];

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '..');
@@ -21,9 +21,11 @@ const isFresh = (folder: string): boolean =>
   existsSync(join(folder, 'sw.js')) && statSync(join(folder, 'sw.js')).mtimeMs > Math.max(...sources.map(changed));
 
 /** Builds in a process of its own, because Playwright's has NODE_ENV "test", which would end up in the build. */
-async function build(outDir: string, version?: string): Promise<void> {
+export async function build(outDir: string, version?: string): Promise<void> {
   const config = {
     logLevel: 'error',
+    // Of its own, so that several can run at once.
+    cacheDir: join(root, 'node_modules/.cache/vite', basename(outDir)),
     build: { outDir, emptyOutDir: true },
     ...(version && { define: { __APP_VERSION__: JSON.stringify(version) } }),
   };

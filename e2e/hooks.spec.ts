@@ -27,7 +27,7 @@ test('every hook of the public interface is where it is promised', async ({ page
   await goOn(page);
   await leave(page);
 
-  for (const name of ['today', 'path', 'library', 'charter', 'moment', 'check', 'welcome', 'me'] as const) {
+  for (const name of ['today', 'path', 'library', 'charter', 'moment', 'check', 'welcome', 'licences', 'me'] as const) {
     await go(page, name === 'today' ? '#/' : `#/${name}`);
     await expect(screen(page, name)).toBeVisible();
     await expect(page.locator('main[data-screen]')).toHaveCount(1);

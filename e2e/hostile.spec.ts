@@ -153,21 +153,11 @@ test('a backup with markup and deceiving characters in every field shows them as
 test('addresses with markup in every part and parameter change nothing', async ({ page }) => {
   test.setTimeout(180_000);
   await visit(page, '#/library');
-  const parts = ['', 'library/', 'moment/', 'path/', 'check/', 'welcome/', 'practice/'];
-  const parameters = [
-    'welcome?company=',
-    'library?q=',
-    'library?principle=',
-    'library?channel=',
-    'library?industry=',
-    'library?show=',
-    'practice?scene=',
-    'practice?principle=',
-  ];
+  const parts = ['', 'library/', 'moment/', 'path/'];
+  const parameters = ['welcome?company=', 'library?q=', 'library?principle=', 'practice?scene='];
   const hashes = payloads.flatMap((text) => [
-    ...parts.map((part) => `#/${part}${encodeURIComponent(text.toWellFormed())}`),
-    ...parts.map((part) => `#/${part}${text}`),
-    ...parameters.map((parameter) => `#/${parameter}${encodeURIComponent(text.toWellFormed())}`),
+    `#/library/${text}`,
+    ...[...parts, ...parameters].map((way) => `#/${way}${encodeURIComponent(text.toWellFormed())}`),
   ]);
   hashes.push(`#/library?q=${'x'.repeat(1e6)}`, `#/welcome?company=${'W'.repeat(1e6)}`, `#/moment/${'x'.repeat(1e6)}`);
   expect(await suspiciousAt(page, hashes)).toEqual([]);

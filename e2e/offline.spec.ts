@@ -25,6 +25,7 @@ const places = [
   ['#/moment', 'moment'],
   ['#/check', 'check'],
   ['#/welcome', 'welcome'],
+  ['#/licences', 'licences'],
   ['#/me', 'me'],
 ] as const satisfies [string, Screen][];
 

@@ -3,7 +3,8 @@ import { expect } from 'playwright/test';
 
 /** What a person does and finds, by the hooks that the app promises to tools from outside. */
 
-export type Screen = 'today' | 'practice' | 'path' | 'library' | 'charter' | 'me' | 'moment' | 'check' | 'welcome';
+export type Screen =
+  'today' | 'practice' | 'path' | 'library' | 'charter' | 'me' | 'moment' | 'check' | 'welcome' | 'licences';
 
 export const screen = (page: Page, name: Screen): Locator => page.locator(`[data-screen="${name}"]`);
 export const notice = (page: Page, key: string): Locator => page.locator(`[data-notice="${key}"]`);

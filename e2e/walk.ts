@@ -17,6 +17,7 @@ export type State =
   | 'charter'
   | 'station'
   | 'welcome'
+  | 'licences'
   | 'moment'
   | 'check'
   | 'scene of the check'
@@ -38,7 +39,7 @@ export async function walk(page: Page, pack: Pack, look: (state: State) => Promi
   await action(page, 'finish').tap();
   await screen(page, 'today').waitFor();
   await look('today');
-  for (const name of ['path', 'library', 'charter', 'welcome', 'moment', 'me'] as const) {
+  for (const name of ['path', 'library', 'charter', 'welcome', 'licences', 'moment', 'me'] as const) {
     await go(page, `#/${name}`);
     await screen(page, name).getByRole('heading').first().waitFor();
     await look(name);

@@ -10,5 +10,6 @@ export const screens = {
   me: () => import('./features/me/Me.svelte'),
   moment: () => import('./features/moment/Moment.svelte'),
   check: () => import('./features/check/Check.svelte'),
+  licences: () => import('./features/licences/Licences.svelte'),
   welcome: () => import('./features/welcome/Welcome.svelte'),
 } satisfies Record<Exclude<Place, 'practice'>, () => Promise<{ default: Component }>>;

@@ -1,4 +1,15 @@
-export const places = ['today', 'practice', 'path', 'library', 'charter', 'me', 'moment', 'check', 'welcome'] as const;
+export const places = [
+  'today',
+  'practice',
+  'path',
+  'library',
+  'charter',
+  'me',
+  'moment',
+  'check',
+  'welcome',
+  'licences',
+] as const;
 export type Place = (typeof places)[number];
 
 interface Route {

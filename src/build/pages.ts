@@ -103,6 +103,7 @@ export function pages(): Plugin {
 const renderer = (config: ResolvedConfig) =>
   createServer({
     configFile: config.configFile ?? false,
+    cacheDir: config.cacheDir,
     mode: 'production',
     logLevel: 'warn',
     server: { middlewareMode: true, hmr: false, watch: null, ws: false },

@@ -21,6 +21,7 @@ export const de: Messages = {
     moment: 'Moment',
     check: 'Abschlusstest',
     welcome: 'Willkommen',
+    licences: 'Lizenzen',
   },
   channels: {
     'in-person': 'Persönlich',
@@ -60,6 +61,12 @@ export const de: Messages = {
     customer: 'für den Kunden',
     business: 'für den Betrieb',
     spot: (label: string, customer: number, business: number) => `${label}: Kunde ${customer}, Betrieb ${business}.`,
+  },
+  licences: {
+    intro:
+      'Leitstern ist freie Software. Teile davon haben andere geschrieben und frei zur Verfügung gestellt:',
+    missing: 'Die Liste ließ sich gerade nicht laden.',
+    back: 'Zurück',
   },
   welcome: {
     other: 'English',

@@ -19,6 +19,7 @@ export const en: Messages = {
     moment: 'Moment',
     check: 'Final check',
     welcome: 'Welcome',
+    licences: 'Licences',
   },
   channels: {
     'in-person': 'In person',
@@ -58,6 +59,11 @@ export const en: Messages = {
     customer: 'for the customer',
     business: 'for the business',
     spot: (label, customer, business) => `${label}: customer ${customer}, business ${business}.`,
+  },
+  licences: {
+    intro: 'Leitstern is free software. Parts of it were written by others, who make them freely available:',
+    missing: 'The list could not be loaded just now.',
+    back: 'Back',
   },
   welcome: {
     other: 'Deutsch',

@@ -15,7 +15,10 @@ export interface Messages {
   navigation: string;
   dismiss: string;
   languageName: string;
-  places: Record<'today' | 'practice' | 'path' | 'library' | 'charter' | 'me' | 'moment' | 'check' | 'welcome', string>;
+  places: Record<
+    'today' | 'practice' | 'path' | 'library' | 'charter' | 'me' | 'moment' | 'check' | 'welcome' | 'licences',
+    string
+  >;
   channels: Record<Channel, string>;
   /** A pack may have others; then their own name is shown. */
   industries: Partial<Record<string, string>>;
@@ -27,6 +30,7 @@ export interface Messages {
     business: string;
     spot: (label: string, customer: number, business: number) => string;
   };
+  licences: { intro: string; missing: string; back: string };
   welcome: { other: string; noscript: string; description: string };
   practice: { question: string; sure: string; unsure: string; leave: string; step: Part; nothing: string };
   feedback: {

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { contentSecurityPolicy, headerFiles } from './policy';
+
+type Headers = Record<string, string>;
+
+const found = (text: string, pattern: RegExp): Headers =>
+  Object.fromEntries([...text.matchAll(pattern)].map(([, name, value]) => [name!, value!]));
+
+/** How each host reads its file; what it says about caching differs by path and is left out. */
+const readers: Record<string, (text: string) => Headers> = {
+  _headers: (text) => found(text.split('/assets/*')[0]!, /^ {2}([\w-]+): (.+)$/gm),
+  '.htaccess': (text) => found(text, /^ {2}Header always set ([\w-]+) "([^"]*)"$/gm),
+  'nginx.conf': (text) => found(text, /^# {3}add_header ([\w-]+) "([^"]*)" always;$/gm),
+};
+
+const policy = contentSecurityPolicy('body{margin:0}');
+const files = headerFiles(policy);
+const headersIn = (file: string): Headers => {
+  const { 'Cache-Control': _, ...headers } = readers[file]!(files[file]!);
+  return headers;
+};
+
+const directives = (text: string): Map<string, string> =>
+  new Map(text.split('; ').map((each) => [each.split(' ')[0]!, each.split(' ').slice(1).join(' ')]));
+
+describe('the files that hosts read their headers from', () => {
+  test.each(Object.keys(readers))('%s says all that only a header can say', (file) => {
+    expect(headersIn(file)).toEqual({
+      'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Strict-Transport-Security': expect.stringMatching(/^max-age=\d{8}$/) as string,
+      'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
+    });
+  });
+
+  test('no other file is made, so none is left out here', () => {
+    expect(Object.keys(files).sort()).toEqual([...Object.keys(readers), '_redirects'].sort());
+  });
+
+  test.each(Object.keys(readers))(
+    '%s keeps files with a hash in their name for long, and asks for all others',
+    (file) => {
+      expect(files[file]).toContain('no-cache');
+      expect(files[file]).toContain('public, max-age=31536000, immutable');
+    },
+  );
+});
+
+describe('the policy', () => {
+  test('allows nothing that it does not name, no script but files of its own, and Trusted Types only', () => {
+    const all = directives(policy);
+    expect(all.get('default-src')).toBe("'none'");
+    expect(all.get('script-src')).toBe("'self'");
+    expect(all.get('require-trusted-types-for')).toBe("'script'");
+    expect(all.get('trusted-types')).toBe('svelte-trusted-html app-sw');
+    expect([all.get('base-uri'), all.get('form-action'), all.get('object-src')]).toEqual([
+      "'none'",
+      "'none'",
+      "'none'",
+    ]);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test('lets the one style through that stands in the page', () => {
+    expect(directives(policy).get('style-src')).toMatch(/^'self' 'sha256-[\w+/]{43}='$/);
+    expect(contentSecurityPolicy('body{margin:1px}')).not.toBe(policy);
+  });
+});
