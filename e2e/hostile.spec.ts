@@ -84,26 +84,30 @@ function suspicious(): string[] {
   return found;
 }
 
+/** In every page, by its name: what is handed to a page cannot call what stands here. */
+declare global {
+  interface Window {
+    suspicious: typeof suspicious;
+  }
+}
+
 /** Goes to addresses of the app, one after the other, within the page. */
 const suspiciousAt = (page: Page, hashes: string[]): Promise<string[]> =>
-  page.evaluate(
-    async ({ hashes, look }) => {
-      const suspicious = new Function(`return (${look})()`) as () => string[];
-      const found: string[] = [];
-      for (const hash of hashes) {
-        const gone = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
-        const before = location.hash;
-        location.hash = hash;
-        if (location.hash !== before) await gone;
-        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-        found.push(...suspicious().map((what) => `${hash}: ${what}`));
-      }
-      return found;
-    },
-    { hashes, look: suspicious.toString() },
-  );
+  page.evaluate(async (hashes) => {
+    const found: string[] = [];
+    for (const hash of hashes) {
+      const gone = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+      const before = location.hash;
+      location.hash = hash;
+      if (location.hash !== before) await gone;
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      found.push(...window.suspicious().map((what) => `${hash}: ${what}`));
+    }
+    return found;
+  }, hashes);
 
 test.beforeEach(async ({ context }) => {
+  await context.addInitScript(`window.suspicious = ${suspicious.toString()}`);
   context.on('dialog', (dialog) => {
     void dialog.dismiss();
     throw new Error(`a dialog: ${dialog.message()}`);

@@ -52,6 +52,7 @@ test.beforeEach(async ({ page, host, guard }) => {
 });
 
 test('every screen opens, goes through a reload and by a link', async ({ page, context }) => {
+  test.setTimeout(60_000);
   await expectEverywhere(page);
   for (const [hash, name] of places) {
     await go(page, hash);

@@ -63,8 +63,7 @@ export const de: Messages = {
     spot: (label: string, customer: number, business: number) => `${label}: Kunde ${customer}, Betrieb ${business}.`,
   },
   licences: {
-    intro:
-      'Leitstern ist freie Software. Teile davon haben andere geschrieben und frei zur Verfügung gestellt:',
+    intro: 'Leitstern ist freie Software. Teile davon haben andere geschrieben und frei zur Verfügung gestellt:',
     missing: 'Die Liste ließ sich gerade nicht laden.',
     back: 'Zurück',
   },
