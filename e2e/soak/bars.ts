@@ -1,0 +1,18 @@
+import { kills } from './kills.ts';
+import { power } from './power.ts';
+import type { Row } from './rows.ts';
+import type { Setting } from './setting.ts';
+import { tabs } from './tabs.ts';
+
+interface Bar {
+  /** How many make the bar. */
+  runs: number;
+  run: (setting: Setting, options: { runs: number; seed: number }) => Promise<Row[]>;
+}
+
+/** The bars by name, in the order in which they are run. */
+export const bars: Record<string, Bar> = {
+  kills: { runs: 1000, run: kills },
+  tabs: { runs: 10_000, run: tabs },
+  power: { runs: 300, run: power },
+};

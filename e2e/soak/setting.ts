@@ -1,0 +1,15 @@
+import type { Pack } from '../../src/domain/pack.ts';
+import type { Host } from '../host.ts';
+
+/** What all bars have. */
+export interface Setting {
+  host: Host;
+  /** In German, as the browsers ask for it. */
+  pack: Pack;
+  /** How many browsers may run side by side. */
+  lanes: number;
+  /** The profile of a failure stays where it is; so by default. */
+  keep?: boolean;
+  /** Told everything that is needed to look into a failure. */
+  onProblem: (problem: Record<string, unknown>) => void;
+}

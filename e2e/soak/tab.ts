@@ -1,0 +1,63 @@
+import type { Chromium } from './chromium.ts';
+
+/** What a page says through the binding `say`. */
+export type Said = { what: string; [field: string]: unknown };
+
+interface Evaluated {
+  result: { value?: unknown };
+  exceptionDetails?: { exception?: { description?: string }; text: string };
+}
+
+/** A page of a browser. */
+export class Tab {
+  private constructor(
+    private readonly browser: Chromium,
+    readonly session: string,
+  ) {}
+
+  /** @param onSaid hears what the page tells by `say(JSON)` */
+  static async open(browser: Chromium, onSaid: (said: Said) => void = () => {}): Promise<Tab> {
+    const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+    const { sessionId } = await browser.send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId,
+      flatten: true,
+    });
+    const tab = new Tab(browser, sessionId);
+    browser.listen(({ method, sessionId: from, params }) => {
+      if (from === sessionId && method === 'Runtime.bindingCalled')
+        onSaid(JSON.parse(params!['payload'] as string) as Said);
+    });
+    await Promise.all([
+      tab.send('Runtime.enable'),
+      tab.send('Page.enable'),
+      tab.send('Runtime.addBinding', { name: 'say' }),
+    ]);
+    return tab;
+  }
+
+  send<T = unknown>(method: string, params: object = {}): Promise<T> {
+    return this.browser.send<T>(method, params, this.session);
+  }
+
+  /** Runs a function in every page that is loaded from now on, before its scripts. */
+  async before<Arg>(script: (arg: Arg) => void, arg: Arg): Promise<void> {
+    await this.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: `var __name = (f) => f; (${script})(${JSON.stringify(arg)})`,
+    });
+  }
+
+  async goTo(url: string): Promise<void> {
+    await this.send('Page.navigate', { url });
+  }
+
+  /** @throws what the function throws in the page */
+  async run<Arg, T>(script: (arg: Arg) => T | Promise<T>, arg: Arg): Promise<T> {
+    const { result, exceptionDetails } = await this.send<Evaluated>('Runtime.evaluate', {
+      expression: `var __name = (f) => f; (${script})(${JSON.stringify(arg) ?? ''})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  }
+}
