@@ -49,6 +49,7 @@ async function dieAndLook(
       const death = deathBy(random);
       await note(() => chain.live(death), death);
       rows.add(bar, { runs: 1 });
+      if (rows.list[0]!.runs % 50 === 0) process.stderr.write(`${JSON.stringify(rows.list[0])}\n`);
     }
     if (!bad) await note(() => chain.end());
     if (!bad || !keep) chain.remove();

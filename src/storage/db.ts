@@ -1,9 +1,11 @@
-import { openDB } from 'idb';
 import { storageError } from './fault';
 import { migrations, type Database, type Schema } from './migrations';
+import { openIn } from './open-in';
 import { StorageError, type StorageFault } from './store';
 
 export interface DatabaseOptions {
+  /** Where to open it; by default the page's own place, looked for when it is needed. */
+  factory?: IDBFactory;
   name?: string;
   /** Milliseconds until opening counts as failed. */
   timeout?: number;
@@ -28,6 +30,7 @@ export function openDatabase({
   name = 'leitstern',
   timeout = 5000,
   steps = migrations,
+  factory,
   ...on
 }: DatabaseOptions = {}): Promise<Database> {
   return new Promise((resolve, reject) => {
@@ -46,8 +49,9 @@ export function openDatabase({
 
     try {
       // Absent, null, or a getter that throws, by browser and policy.
-      if (!globalThis.indexedDB) throw new StorageError('refused');
-      openDB<Schema>(name, steps.length, {
+      const place = factory ?? globalThis.indexedDB;
+      if (!place) throw new StorageError('refused');
+      openIn<Schema>(place, name, steps.length, {
         upgrade(db, from, _to, transaction) {
           transaction.done.catch(() => {});
           try {

@@ -1,20 +1,44 @@
+import { openBucket } from './bucket';
 import { Connection } from './connection';
 import { DatabaseStore } from './database-store';
 import type { DatabaseOptions } from './db';
 import { storageError } from './fault';
 import { MemoryStore } from './memory-store';
 import type { Store, StorageFault } from './store';
+import { TwiceStore } from './twice-store';
+import { within } from './within';
+
+/** Milliseconds that a start waits for the copy where the original is new. */
+const patience = 3000;
+
+async function openCopy(options: DatabaseOptions): Promise<Store | undefined> {
+  const factory = await openBucket('copy', patience);
+  if (!factory) return undefined;
+  const { name, steps, timeout } = options;
+  return new DatabaseStore(
+    new Connection({ factory, ...(name && { name }), ...(steps && { steps }), ...(timeout && { timeout }) }),
+  );
+}
 
 /**
- * The database, or, where it cannot be had, memory and the trouble that stands in the way: the app then works and says
- * that nothing is kept. Settles within the time limit and never rejects.
+ * The database with its copy, or, where it cannot be had, memory and the trouble that stands in the way: the app then works
+ * and says that nothing is kept. Settles within the time limits and never rejects.
  */
-export async function openStore(options?: DatabaseOptions): Promise<{ store: Store; trouble?: StorageFault }> {
-  const connection = new Connection(options);
+export async function openStore(options: DatabaseOptions = {}): Promise<{ store: Store; trouble?: StorageFault }> {
+  let created = false;
+  const onCreated = () => {
+    created = true;
+    options.onCreated?.();
+  };
+  const connection = new Connection({ ...options, onCreated });
   try {
     await connection.get();
-    return { store: new DatabaseStore(connection) };
   } catch (error) {
     return { store: new MemoryStore(), trouble: storageError(error, 'open').fault };
   }
+  const store = new TwiceStore(new DatabaseStore(connection), openCopy(options));
+  const healed = store.heal();
+  // Where there was a database, the copy can only lack something, and nobody waits for that.
+  if (created) await within(healed, patience).catch(() => {});
+  return { store };
 }

@@ -6,8 +6,8 @@ import type { Random } from '../../../src/domain/random.ts';
 import { entriesOf } from './journal.ts';
 import { type Files, replay, type Unsynced } from './replay.ts';
 
-/** Where in a profile Chromium keeps what pages store: the answers, and the marker that says that there are some. */
-const kept = ['Default/IndexedDB', 'Default/Local Storage'];
+/** Where in a profile Chromium keeps what pages store: the answers, their copy, and the marker that says that there are some. */
+const kept = ['Default/IndexedDB', 'Default/WebStorage', 'Default/Local Storage'];
 
 /** Builds the library that is preloaded, once for each state of its source; `undefined` without a compiler or off Linux. */
 export function journalLibrary(): string | undefined {

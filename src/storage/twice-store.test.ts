@@ -1,0 +1,104 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { aBookmark, anAnswer } from './facts.fixture';
+import { MemoryStore } from './memory-store';
+import { openStore } from './open-store';
+import { StorageError, type Store } from './store';
+import { storeContract } from './store.contract';
+import { TwiceStore } from './twice-store';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+const twice = (original: Store, copy: Store) => new TwiceStore(original, Promise.resolve(copy), 20);
+
+/** A store that does to each call what it is told to. */
+const broken = (how: () => Promise<never>): Store =>
+  new Proxy(new MemoryStore(), {
+    get: (target, name) => (name in MemoryStore.prototype ? how : (Reflect.get(target, name) as unknown)),
+  });
+const refusing = () => broken(() => Promise.reject(new StorageError('failed')));
+const silent = () => broken(() => new Promise(() => {}));
+
+describe('with a copy', () => storeContract(async () => twice(new MemoryStore(), new MemoryStore())));
+describe('without a copy', () =>
+  storeContract(async () => new TwiceStore(new MemoryStore(), Promise.resolve(undefined))));
+
+test('everything that is written is in the copy, too', async () => {
+  const copy = new MemoryStore();
+  const store = twice(new MemoryStore(), copy);
+  await store.append(anAnswer({ id: '1' }));
+  await store.putNote(aBookmark({ scenario: 'a/1' }));
+  await store.merge({ answers: [anAnswer({ id: '2' })], notes: [] });
+  await vi.waitFor(async () => expect(await copy.answers()).toEqual(await store.answers()));
+  expect(await copy.notes()).toEqual([aBookmark({ scenario: 'a/1' })]);
+});
+
+test('an original that was thrown away comes back from the copy, and a copy from the original', async () => {
+  const full = new MemoryStore();
+  await full.merge({ answers: [anAnswer({ id: '1' }), anAnswer({ id: '2' })], notes: [aBookmark()] });
+  const empty = [new MemoryStore(), new MemoryStore()] as const;
+  await twice(empty[0], full).heal();
+  await twice(full, empty[1]).heal();
+  for (const store of empty) {
+    expect(await store.answers()).toEqual(await full.answers());
+    expect(await store.notes()).toEqual(await full.notes());
+  }
+});
+
+test('a note that only the copy has comes back, also where there is no answer', async () => {
+  const [original, copy] = [new MemoryStore(), new MemoryStore()];
+  await copy.putNote(aBookmark());
+  await twice(original, copy).heal();
+  expect(await original.notes()).toEqual([aBookmark()]);
+});
+
+test.each([
+  ['refuses', refusing],
+  ['never answers', silent],
+])('a copy that %s keeps nothing from being saved, and is asked once', async (_, make) => {
+  const copy = make();
+  const append = vi.spyOn(copy, 'append');
+  const store = twice(new MemoryStore(), copy);
+  await store.append(anAnswer({ id: '1' }));
+  await store.append(anAnswer({ id: '2' }));
+  expect(await store.count()).toBe(2);
+  expect(append.mock.calls.length).toBeLessThanOrEqual(1);
+});
+
+test('what the original refuses is not saved, whatever the copy could do', async () => {
+  const copy = new MemoryStore();
+  await expect(twice(refusing(), copy).append(anAnswer())).rejects.toMatchObject({ fault: 'failed' });
+  expect(await copy.count()).toBe(0);
+});
+
+test('nothing is removed where the copy would bring it back', async () => {
+  const original = new MemoryStore();
+  await original.append(anAnswer());
+  await expect(twice(original, refusing()).clear()).rejects.toBeInstanceOf(StorageError);
+  const unreachable = new TwiceStore(original, Promise.reject(new StorageError('timeout')));
+  await expect(unreachable.clear()).rejects.toBeInstanceOf(StorageError);
+  expect(await original.count()).toBe(1);
+});
+
+test('row 8: a database that the browser threw away is back at the next start, before anything is read', async () => {
+  const bucket = { indexedDB: new IDBFactory() };
+  vi.stubGlobal('navigator', { storageBuckets: { open: async () => bucket } });
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const before = (await openStore()).store;
+  await before.append(anAnswer());
+  before.close();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  expect(await (await openStore()).store.answers()).toEqual([anAnswer()]);
+});
+
+test('after everything was removed nothing comes back', async () => {
+  const bucket = { indexedDB: new IDBFactory() };
+  vi.stubGlobal('navigator', { storageBuckets: { open: async () => bucket } });
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const { store } = await openStore();
+  await store.append(anAnswer());
+  await store.clear();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  expect(await (await openStore()).store.answers()).toEqual([]);
+});

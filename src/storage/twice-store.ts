@@ -1,0 +1,104 @@
+import type { Answer } from '../domain/answer';
+import type { AnswerId } from '../domain/ids';
+import type { Facts, Settings } from '../domain/facts';
+import type { Note } from '../domain/note';
+import type { Store } from './store';
+import { within } from './within';
+
+/**
+ * Keeps answers and notes a second time. Chromium throws a whole database away at the second start after it was killed in
+ * the middle of a write: the log is torn then, the next start writes on behind the tear, and the one after that takes
+ * the log for corrupt. One death tears one log at most, so the copy is written after the original and never beside it.
+ * Only the original counts: it is what is read, and it alone decides whether something is saved. A copy that fails is left
+ * alone until the next start.
+ */
+export class TwiceStore implements Store {
+  readonly kind: Store['kind'];
+  #failed = false;
+
+  /**
+   * @param copy `undefined` where there is none; rejected where there is one that cannot be had
+   * @param limit milliseconds that a write waits for the copy at most
+   */
+  constructor(
+    private readonly original: Store,
+    private readonly copy: Promise<Store | undefined>,
+    private readonly limit = 1000,
+  ) {
+    this.kind = original.kind;
+    copy.catch(() => (this.#failed = true));
+  }
+
+  /** Fulfilled when original and copy hold the union of both, or the copy has failed. */
+  heal(): Promise<void> {
+    return this.#also(async (copy) => {
+      const notes = await copy.notes();
+      const [here, there] = [await this.original.count(), await copy.count()];
+      const lost = there > here ? await copy.answers() : [];
+      if (lost.length || notes.length) await this.original.merge({ answers: lost, notes });
+      const missing = here > there || lost.length ? await this.original.answers() : [];
+      await copy.merge({ answers: missing, notes: await this.original.notes() });
+    });
+  }
+
+  answers(after?: AnswerId): Promise<Answer[]> {
+    return this.original.answers(after);
+  }
+
+  count(): Promise<number> {
+    return this.original.count();
+  }
+
+  notes(): Promise<Note[]> {
+    return this.original.notes();
+  }
+
+  setting<Key extends keyof Settings>(key: Key): Promise<Settings[Key] | undefined> {
+    return this.original.setting(key);
+  }
+
+  putSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
+    return this.original.putSetting(key, value);
+  }
+
+  async append(answer: Answer): Promise<void> {
+    await this.original.append(answer);
+    await this.#also((copy) => copy.append(answer), this.limit);
+  }
+
+  async putNote(note: Note): Promise<void> {
+    await this.original.putNote(note);
+    await this.#also((copy) => copy.putNote(note), this.limit);
+  }
+
+  async merge(facts: Facts): Promise<{ answers: number; notes: number }> {
+    const added = await this.original.merge(facts);
+    // What was read from a file can be read from it again.
+    void this.#also((copy) => copy.merge(facts));
+    return added;
+  }
+
+  /** The copy first: what was removed must not come back from it. */
+  async clear(): Promise<void> {
+    await (await this.copy)?.clear();
+    await this.original.clear();
+  }
+
+  close(): void {
+    this.original.close();
+    this.copy.then(
+      (copy) => copy?.close(),
+      () => {},
+    );
+  }
+
+  async #also(work: (copy: Store) => Promise<unknown>, limit?: number): Promise<void> {
+    if (this.#failed) return;
+    const done = this.copy.then((copy) => copy && work(copy));
+    try {
+      await (limit === undefined ? done : within(done, limit));
+    } catch {
+      this.#failed = true;
+    }
+  }
+}
