@@ -20,7 +20,8 @@ const cutting =
 
 /** Storage as it is by default: a transaction is complete when the system has it, the disk gets it some time later. */
 function relax(): void {
-  const make = IDBDatabase.prototype.transaction;
+  const own = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction')!;
+  const make = own.value as (...args: unknown[]) => IDBTransaction;
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
     return make.call(this, stores, mode, { ...options, durability: 'relaxed' });
   };

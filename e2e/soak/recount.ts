@@ -30,7 +30,6 @@ export async function contradictions(found: Found, all: readonly Answer[], pack:
   const store = new MemoryStore();
   await store.merge({ answers: all.filter(({ id }) => id <= upTo), notes: [] });
   const counted = plain(await readDerived(store, pack));
-  if (canonical(counted as object) !== canonical({ progress, skills }))
-    said.push(`the snapshot up to ${upTo} is no recount`);
+  if (canonical(counted) !== canonical({ progress, skills })) said.push(`the snapshot up to ${upTo} is no recount`);
   return said;
 }

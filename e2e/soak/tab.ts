@@ -8,6 +8,10 @@ interface Evaluated {
   exceptionDetails?: { exception?: { description?: string }; text: string };
 }
 
+/** A function and its argument as a script; what compiles this file wraps functions in `__name`. */
+const called = (script: unknown, arg: unknown): string =>
+  `var __name = (f) => f; (${String(script)})(${JSON.stringify(arg)})`;
+
 /** A page of a browser. */
 export class Tab {
   private constructor(
@@ -42,7 +46,7 @@ export class Tab {
   /** Runs a function in every page that is loaded from now on, before its scripts. */
   async before<Arg>(script: (arg: Arg) => void, arg: Arg): Promise<void> {
     await this.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: `var __name = (f) => f; (${script})(${JSON.stringify(arg)})`,
+      source: called(script, arg),
     });
   }
 
@@ -53,7 +57,7 @@ export class Tab {
   /** @throws what the function throws in the page */
   async run<Arg, T>(script: (arg: Arg) => T | Promise<T>, arg: Arg): Promise<T> {
     const { result, exceptionDetails } = await this.send<Evaluated>('Runtime.evaluate', {
-      expression: `var __name = (f) => f; (${script})(${JSON.stringify(arg) ?? ''})`,
+      expression: called(script, arg),
       awaitPromise: true,
       returnByValue: true,
     });

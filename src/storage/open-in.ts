@@ -5,12 +5,12 @@ export function openIn<S extends DBSchema>(
   factory: IDBFactory,
   name: string,
   version: number,
-  { upgrade, blocked, blocking, terminated }: OpenDBCallbacks<S>,
+  on: OpenDBCallbacks<S>,
 ): Promise<IDBPDatabase<S>> {
   const request = factory.open(name, version);
   const opened = wrap(request) as unknown as Promise<IDBPDatabase<S>>;
   request.addEventListener('upgradeneeded', (event) =>
-    upgrade?.(
+    on.upgrade?.(
       wrap(request.result) as unknown as IDBPDatabase<S>,
       event.oldVersion,
       event.newVersion,
@@ -19,13 +19,13 @@ export function openIn<S extends DBSchema>(
     ),
   );
   request.addEventListener('blocked', (event) => {
-    const { oldVersion, newVersion } = event as IDBVersionChangeEvent;
-    blocked?.(oldVersion, newVersion, event as IDBVersionChangeEvent);
+    const { oldVersion, newVersion } = event;
+    on.blocked?.(oldVersion, newVersion, event);
   });
   opened.then(
     (db) => {
-      db.addEventListener('close', () => terminated?.());
-      db.addEventListener('versionchange', (event) => blocking?.(event.oldVersion, event.newVersion, event));
+      db.addEventListener('close', () => on.terminated?.());
+      db.addEventListener('versionchange', (event) => on.blocking?.(event.oldVersion, event.newVersion, event));
     },
     () => {},
   );
