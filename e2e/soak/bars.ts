@@ -1,7 +1,9 @@
+import { backups } from './backups.ts';
 import { kills } from './kills.ts';
 import { power } from './power.ts';
 import type { Row } from './rows.ts';
 import type { Setting } from './setting.ts';
+import { suite } from './suite.ts';
 import { tabs } from './tabs.ts';
 
 interface Bar {
@@ -13,6 +15,9 @@ interface Bar {
 /** The bars by name, in the order in which they are run. */
 export const bars: Record<string, Bar> = {
   kills: { runs: 1000, run: kills },
-  tabs: { runs: 10_000, run: tabs },
   power: { runs: 300, run: power },
+  tabs: { runs: 10_000, run: tabs },
+  faults: { runs: 1, run: suite('faults', ['src/storage/faults.test.ts'], '') },
+  migrations: { runs: 1, run: suite('migrations', ['src/storage/db.test.ts'], 'row 1[57]') },
+  backups: { runs: 10_000, run: backups },
 };
