@@ -19,6 +19,8 @@ interface Fixtures {
   /** One for each test, so that each has an origin, and with it a storage, of its own. */
   host: Host;
   guard: Guard;
+  /** Where `startBrowser` keeps what it stores. */
+  profile: string;
   /** Starts a browser on a profile on the disk, the same one each time: only there data outlives the browser. */
   startBrowser: () => Promise<BrowserContext>;
 }
@@ -47,8 +49,12 @@ export const test = base.extend<Options & Fixtures, { packs: Packs }>({
     await use(context);
   },
 
-  startBrowser: async ({ guard, host }, use) => {
+  profile: async ({}, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'leitstern-profile-'));
+    await use(profile);
+    rmSync(profile, { recursive: true, force: true });
+  },
+  startBrowser: async ({ guard, host, profile }, use) => {
     const started: BrowserContext[] = [];
     await use(async () => {
       const context = await chromium.launchPersistentContext(profile, {
@@ -61,7 +67,6 @@ export const test = base.extend<Options & Fixtures, { packs: Packs }>({
       return context;
     });
     for (const context of started) await context.close();
-    rmSync(profile, { recursive: true, force: true });
   },
 
   packs: [({}, use) => readPacks(process.env['LEITSTERN_DIST']!).then(use), { scope: 'worker' }],

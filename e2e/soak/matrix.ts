@@ -1,0 +1,200 @@
+/** What holds a row of the fault matrix: tests, by file and name as they stand in its source, or what it waits for. */
+type Cover = readonly [file: string, name: string][] | 'import of packs' | 'teams' | 'learning platforms' | 'a test';
+
+export interface MatrixRow {
+  fault: string;
+  cover: Cover;
+}
+
+const storage = (file: string, name: string) => [`src/storage/${file}.test.ts`, name] as [string, string];
+const e2e = (file: string, name: string) => [`e2e/${file}.spec.ts`, name] as [string, string];
+
+/** The fault matrix, row by row. A name that is in no file fails `matrix.test.ts`. */
+export const matrix: Readonly<Record<number, MatrixRow>> = {
+  1: {
+    fault: 'browser killed in the middle of a transaction',
+    cover: [e2e('soak', 'row 1: no answer that was called saved is lost, doubled or torn when the browser is killed')],
+  },
+  2: {
+    fault: 'power cut',
+    cover: [
+      e2e(
+        'soak',
+        'row 2: no answer that was called saved is lost in a power cut, and without strict durability some are',
+      ),
+      storage('database-store', 'row 2: every write asks for the disk'),
+    ],
+  },
+  3: {
+    fault: 'storage process dies',
+    cover: [
+      storage('database-store', 'row 3: a connection that stays lost is reported as %s, after one more try'),
+      storage('database-store', 'row 3: a connection that cannot be had again (%s) is lost'),
+      e2e('unsaved', 'all answers that a lost connection caught are there after the reload'),
+    ],
+  },
+  4: { fault: 'abort at every operation', cover: [storage('faults', '%s, at every storage call')] },
+  5: {
+    fault: 'forced close',
+    cover: [
+      storage('database-store', 'row 5: after a forced close the next write opens again, and nothing is lost'),
+      storage('database-store', 'row 5: a forced close in the middle of a write repeats it'),
+    ],
+  },
+  6: {
+    fault: 'quota full',
+    cover: [
+      storage('faults', 'row 6: with the quota full, what is there can be read'),
+      e2e('unsaved', 'a full disk is said, nothing is called saved, and another try saves it'),
+    ],
+  },
+  7: {
+    fault: 'disk full at opening',
+    cover: [storage('open-store', 'row 7: with the disk full at opening, memory')],
+  },
+  8: {
+    fault: 'backing store corrupt',
+    cover: [
+      e2e('corrupt', 'row 8: a database that the browser takes for corrupt and throws away comes back from its copy'),
+      storage('twice-store', 'row 8: a database that the browser threw away is back at the next start'),
+    ],
+  },
+  9: {
+    fault: 'single corrupt record',
+    cover: [storage('backup', 'row 9: records that a restore would refuse are left out and counted')],
+  },
+  10: {
+    fault: 'no IndexedDB, private window',
+    cover: [
+      storage('open-store', 'row 10: without IndexedDB, memory'),
+      e2e('storage', 'practice works and everything says that nothing is kept'),
+    ],
+  },
+  11: {
+    fault: 'site data cleared while open',
+    cover: [
+      storage('database-store', 'row 11: site data cleared while open is told once, and then answers are kept again'),
+    ],
+  },
+  12: {
+    fault: 'two windows answer at once',
+    cover: [
+      e2e('soak', 'row 12: two windows that answer at the same time lose and double nothing'),
+      e2e('tabs', 'two windows answer at the same time: neither waits for the other, and both count all'),
+    ],
+  },
+  13: {
+    fault: 'upgrade with an old window open',
+    cover: [
+      storage('db', 'row 13: an old tab that does not let go is named within two seconds'),
+      storage('database-store', 'row 13: a newer version gets the database at once, and this one writes no more'),
+    ],
+  },
+  14: { fault: 'window frozen or kept for the way back', cover: 'a test' },
+  15: { fault: 'crash in a migration', cover: [storage('db', 'row 15: a step %i that fails leaves the old database')] },
+  16: {
+    fault: 'database from the future',
+    cover: [
+      e2e('storage', 'a database from the future is left as it is, and can be saved'),
+      storage('open-store', 'row 16: a database of a newer version, memory, and it stays as it is'),
+    ],
+  },
+  17: {
+    fault: 'every released schema',
+    cover: [storage('db', 'row 17: the first release’s database is read as it was written')],
+  },
+  18: {
+    fault: 'clock wrong',
+    cover: [
+      ['src/domain/new-id.test.ts', 'one maker’s ids rise strictly, whatever the clock does'],
+      ['src/domain/week.test.ts', 'does not know of days after today, which only a clock that was ahead can leave'],
+    ],
+  },
+  19: {
+    fault: 'summer time and time zones',
+    cover: [
+      [
+        'src/domain/day.test.ts',
+        'a day lasts from local midnight to midnight, on the days on which the clock is put forward or back too',
+      ],
+    ],
+  },
+  20: {
+    fault: 'first load cut off',
+    cover: [e2e('first-load', 'is cut off, something is there, and a reload heals it')],
+  },
+  21: { fault: 'offline', cover: [e2e('offline', 'every screen opens, goes through a reload and by a link')] },
+  22: {
+    fault: 'html for a script, 404, redirect',
+    cover: [
+      e2e('first-load', 'a login page that answers in place of a file is not kept for offline use'),
+      e2e('first-load', 'a deployment that is not whole is not taken: the old version stays and works'),
+    ],
+  },
+  23: {
+    fault: 'update in the middle of a scene',
+    cover: [e2e('update', 'a new version is offered between scenes only, taken by a tap, and finds the answers')],
+  },
+  24: { fault: 'deployment taken back', cover: 'a test' },
+  25: { fault: 'broken worker', cover: 'a test' },
+  26: {
+    fault: 'chunk missing',
+    cover: [e2e('update', 'a screen whose file is missing says so and helps itself by a reload')],
+  },
+  27: {
+    fault: 'markup in every text field',
+    cover: [
+      e2e(
+        'hostile',
+        'a backup with markup and deceiving characters in every field shows them as text, on every screen',
+      ),
+    ],
+  },
+  28: { fault: 'addresses of scripts', cover: 'import of packs' },
+  29: { fault: 'names of the language', cover: [storage('backup', 'row 29: %s is refused anywhere')] },
+  30: { fault: 'file of 100 MB', cover: [storage('backup', 'row 30: a large file is refused before it is read')] },
+  31: { fault: 'deep nesting', cover: [storage('backup', 'row 31: nesting is refused before it is parsed: %s')] },
+  32: {
+    fault: 'alias bomb',
+    cover: [['src/content/source.test.ts', 'aliases and anchors are refused, so none can multiply']],
+  },
+  33: { fault: 'zip bomb', cover: 'import of packs' },
+  34: {
+    fault: 'characters that turn or hide text',
+    cover: [
+      e2e(
+        'hostile',
+        'a backup with markup and deceiving characters in every field shows them as text, on every screen',
+      ),
+    ],
+  },
+  35: {
+    fault: 'ids twice, references to nothing, circles',
+    cover: [['src/content/rules.test.ts', 'a circle is reported where it closes, with all its turns']],
+  },
+  36: { fault: 'half characters, other encodings', cover: [storage('backup', 'row 36: another encoding is no JSON')] },
+  37: {
+    fault: 'a scene that was answered is gone from the pack',
+    cover: [
+      ['src/app/derived.test.ts', 'answers to scenes that the pack no longer has count, but belong to no principle'],
+    ],
+  },
+  38: {
+    fault: 'backup changed, cut short, foreign',
+    cover: [
+      storage('backup', 'bytes flipped, deleted, inserted, copied: refused, or the facts are the same'),
+      storage('backup', 'truncated at every tenth of the file'),
+    ],
+  },
+  39: {
+    fault: 'import twice, or crashed',
+    cover: [storage('faults', 'row 39: an import that crashes at any call and is done again is done once')],
+  },
+  40: { fault: 'result link', cover: 'teams' },
+  41: { fault: 'forged result', cover: 'teams' },
+  42: { fault: 'learning platform fails', cover: 'learning platforms' },
+  43: { fault: 'learning platform has no room', cover: 'learning platforms' },
+  44: { fault: 'message from a stranger', cover: 'learning platforms' },
+  45: { fault: 'no worker, in another app’s browser', cover: 'a test' },
+  46: { fault: 'camera denied', cover: 'teams' },
+};
