@@ -78,3 +78,22 @@ test('a full disk is said, nothing is called saved, and another try saves it', a
   await reload(page);
   expect(await answersOnMe(page)).toBe(2);
 });
+
+test('row 11: site data cleared while the app is open is said, what waits can be saved, and nothing else comes back', async ({
+  page,
+  context,
+  host,
+}) => {
+  await visit(page);
+  await answer(page);
+  await goOn(page);
+  const tools = await context.newCDPSession(page);
+  await tools.send('Storage.clearDataForOrigin', { origin: new URL(host.url).origin, storageTypes: 'all' });
+  await submit(page);
+  await expect(notice(page, 'gone')).toBeVisible();
+  await expect(feedback(page)).not.toHaveAttribute('data-saved', 'true');
+  await notice(page, 'gone').getByRole('button').first().tap();
+  await expect(feedback(page)).toHaveAttribute('data-saved', 'true');
+  await reload(page);
+  expect(await answersOnMe(page)).toBe(1);
+});

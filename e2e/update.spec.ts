@@ -102,6 +102,25 @@ test('where another window takes the new version, this one goes on with its scen
   expect(await answersOnMe(page)).toBe(3);
 });
 
+test('row 24: a deployment that is taken back is offered like any other, and finds the answers', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  await startInstalled(page);
+  const take = async () => {
+    await comeBack(page);
+    await Promise.all([page.waitForEvent('load'), notice(page, 'update').getByRole('button').first().tap()]);
+  };
+  deploy(host);
+  await take();
+  expect(await versionOnMe(page)).toBe(nextVersion);
+  host.serve(process.env['LEITSTERN_DIST']!);
+  await take();
+  expect(await versionOnMe(page)).not.toBe(nextVersion);
+  expect(await answersOnMe(page)).toBe(1);
+});
+
 test('a screen whose file is missing says so and helps itself by a reload', async ({ page, host, guard }) => {
   guard.allow(/404|Failed to fetch dynamically imported module/);
   host.intercept(({ path }) => (/assets\/Charter-.*\.js$/.test(path) ? { status: 404, body: 'not found' } : undefined));

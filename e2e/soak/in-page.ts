@@ -24,8 +24,9 @@ export function answerOnAndOn({ seed }: { seed: number }): void {
     if (feedback && waiting && feedback.dataset['saved'] === 'true') {
       window.say(JSON.stringify({ what: 'saved', ...waiting }));
       waiting = undefined;
-      find('[data-action="next"]')?.click();
     }
+    // The way on may come after the explanation.
+    if (feedback && !waiting) find('[data-action="next"]')?.click();
     if (feedback || waiting) return;
     find('[data-action="another"]')?.click();
     const responses = [...document.querySelectorAll<HTMLInputElement>('[data-response]')];
@@ -57,11 +58,10 @@ export function answerWhenTold({ seed }: { seed: number }): void {
   function look(): void {
     const feedback = find('[data-feedback]');
     if (feedback && waiting && feedback.dataset['saved'] === 'true') {
-      const given = waiting;
+      window.say(JSON.stringify({ what: 'saved', ...waiting }));
       waiting = undefined;
-      find('[data-action="next"]')?.click();
-      window.say(JSON.stringify({ what: 'saved', ...given }));
     }
+    if (feedback && !waiting) find('[data-action="next"]')?.click();
     if (feedback || waiting || ready) return;
     find('[data-action="another"]')?.click();
     const responses = [...document.querySelectorAll<HTMLInputElement>('[data-response]')];

@@ -73,6 +73,7 @@ export const matrix: Readonly<Record<number, MatrixRow>> = {
   11: {
     fault: 'site data cleared while open',
     cover: [
+      e2e('unsaved', 'row 11: site data cleared while the app is open is said, what waits can be saved'),
       storage('database-store', 'row 11: site data cleared while open is told once, and then answers are kept again'),
     ],
   },
@@ -135,7 +136,10 @@ export const matrix: Readonly<Record<number, MatrixRow>> = {
     fault: 'update in the middle of a scene',
     cover: [e2e('update', 'a new version is offered between scenes only, taken by a tap, and finds the answers')],
   },
-  24: { fault: 'deployment taken back', cover: 'a test' },
+  24: {
+    fault: 'deployment taken back',
+    cover: [e2e('update', 'row 24: a deployment that is taken back is offered like any other, and finds the answers')],
+  },
   25: { fault: 'broken worker', cover: 'a test' },
   26: {
     fault: 'chunk missing',

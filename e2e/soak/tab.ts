@@ -21,7 +21,11 @@ export class Tab {
 
   /** @param onSaid hears what the page tells by `say(JSON)` */
   static async open(browser: Chromium, onSaid: (said: Said) => void = () => {}): Promise<Tab> {
-    const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+    // In a window of its own: what is behind another one gets no frames.
+    const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', {
+      url: 'about:blank',
+      newWindow: true,
+    });
     const { sessionId } = await browser.send<{ sessionId: string }>('Target.attachToTarget', {
       targetId,
       flatten: true,
