@@ -53,14 +53,20 @@ function createApp(edition: Edition): App {
 /** Opened on its own, so that the code for it never stands before the first scene. */
 function openStorage() {
   let supersede = () => {};
+  let onBroken = () => {};
   const superseded = new Promise<void>((resolve) => (supersede = resolve));
-  const opened = import('./storage/open-store').then(({ openStore }) => openStore({ onSuperseded: supersede }));
+  const broken = new Promise<void>((resolve) => (onBroken = resolve));
+  const opened = import('./storage/open-store').then(({ openStore }) =>
+    openStore({ onSuperseded: supersede, onBroken }),
+  );
   opened.catch(() => {});
-  return { opened, superseded };
+  return { opened, superseded, broken };
 }
 
-async function attach(app: App, { opened, superseded }: ReturnType<typeof openStorage>) {
+async function attach(app: App, { opened, superseded, broken }: ReturnType<typeof openStorage>) {
   const reload = () => location.reload();
+  const toCheck = () => (location.hash = '#/me');
+  void broken.then(() => app.notices.show({ key: 'broken', tone: 'trouble', act: toCheck }));
   void superseded.then(() => app.notices.show({ key: 'future', tone: 'trouble', act: reload }));
   const { store, trouble } = await opened;
   if (trouble) app.notices.show({ key: trouble, tone: 'trouble', ...(trouble !== 'refused' && { act: reload }) });

@@ -49,6 +49,19 @@ export async function saveBackup(app: App): Promise<{ leftOut: number } | Refusa
   }
 }
 
+/** Hands the person a file with the records that were put aside as broken. */
+export async function saveQuarantine(app: App): Promise<Refusal | undefined> {
+  try {
+    const [[{ makeRawBackup }], { migrations }] = await Promise.all([storage(), import('../storage/migrations')]);
+    const raw = { version: migrations.length, stores: { quarantine: await app.learner.quarantine() } };
+    const file = await makeRawBackup(raw, { now: app.now(), app: __APP_VERSION__ });
+    download(file, 'leitstern-quarantine.json');
+    return undefined;
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
 /** Takes the union of a file with what is here; refuses it whole where anything in it is wrong. */
 export async function restoreBackup(app: App, file: Blob): Promise<{ answers: number; notes: number } | Refusal> {
   try {

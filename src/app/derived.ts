@@ -18,6 +18,13 @@ export interface Derived {
 
 export const nothingDerived: Derived = { progress: noProgress, skills: new Map() };
 
+/** The same for the same counts. */
+export const countsOf = ({ progress, skills }: Derived): string =>
+  JSON.stringify([
+    ...[progress.answers, progress.calibration, [...progress.days], [...progress.months], [...skills]],
+    [...progress.scenarios].map(([id, { tally }]) => [id, tally]),
+  ]);
+
 /** Raised whenever progress or skills are derived in another way: older snapshots are then thrown away. */
 const version = 1;
 

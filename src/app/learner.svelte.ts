@@ -6,9 +6,10 @@ import type { Pack } from '../domain/pack';
 import type { Progress } from '../domain/progress';
 import type { Skills } from '../domain/skills';
 import { dropMarker, readMarker, writeMarker } from '../storage/marker';
+import type { Examination } from '../storage/examine';
 import { StorageError, type StorageFault, type Store } from '../storage/store';
 import type { Persistence } from '../storage/persistence';
-import { derive, dueScenes, nothingDerived, readDerived } from './derived';
+import { countsOf, derive, dueScenes, nothingDerived, readDerived } from './derived';
 import { Notes } from './notes.svelte';
 import { parkAnswers, parkedAnswers } from './parked';
 
@@ -210,6 +211,23 @@ export class Learner {
     await this.#inTurn(() => this.#read(store));
     return added;
   };
+
+  /**
+   * Looks at everything that is stored, puts aside what is broken and counts anew.
+   * @returns `recounted` where the counts were not those of the answers
+   * @throws {StorageError}
+   */
+  check = async (): Promise<Examination & { recounted: boolean }> => {
+    const before = countsOf(this.#derived);
+    const examination = await this.#write((store) => store.examine());
+    const store = await this.#opened;
+    await this.#inTurn(() => this.#read(store));
+    return { ...examination, recounted: countsOf(this.#derived) !== before };
+  };
+
+  /** What was put aside, as it was found. */
+  quarantine = async (): Promise<NonNullable<Settings['quarantine']>> =>
+    (await (await this.#opened).setting('quarantine')) ?? [];
 
   /** Removes everything that is kept about the person. */
   clear = async (): Promise<void> => {

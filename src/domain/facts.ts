@@ -36,4 +36,6 @@ export interface Settings {
   backup: { at: number; answers: number };
   /** Derived progress, so that a start need not read every answer. Thrown away and rebuilt at any time. */
   snapshot: Snapshot;
+  /** Records that were found broken, as they were, with their place: nothing is thrown away unasked. */
+  quarantine: { store: 'answers' | 'notes' | 'settings'; key: IDBValidKey; value: unknown }[];
 }

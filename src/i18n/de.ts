@@ -346,6 +346,23 @@ export const de: Messages = {
     unknown: 'Dieser Browser sagt nicht, ob er die Daten behält. Eine Sicherung hilft.',
     askToKeep: 'Um Zusage bitten',
     memory: 'In diesem Fenster wird nichts aufbewahrt. Mit dem Schließen ist alles weg.',
+    check: 'Gespeichertes prüfen',
+    checkText:
+      'Jeder Eintrag auf diesem Gerät wird durchgesehen. Was beschädigt ist, wird beiseitegelegt, nicht gelöscht.',
+    checking: 'Die Prüfung läuft.',
+    checkClean: (n) =>
+      n === 1 ? 'Ein Eintrag geprüft, er ist in Ordnung.' : `${n} Einträge geprüft, alle in Ordnung.`,
+    checkBroken: (n) =>
+      n === 1
+        ? 'Ein Eintrag war beschädigt und liegt jetzt beiseite. Alle anderen sind in Ordnung.'
+        : `${n} Einträge waren beschädigt und liegen jetzt beiseite. Alle anderen sind in Ordnung.`,
+    checkReleased: (n) =>
+      n === 1
+        ? 'Ein früher beiseitegelegter Eintrag ist wieder da.'
+        : `${n} früher beiseitegelegte Einträge sind wieder da.`,
+    checkRecounted: 'Der Fortschritt wurde aus den Antworten neu gezählt.',
+    checkFailed: 'Die Prüfung ließ sich nicht abschließen. Verändert wurde nichts.',
+    saveQuarantine: 'Beiseitegelegtes speichern',
     backup: 'Sicherung',
     backupText: 'Eine Datei mit allen Antworten und Merkzeichen, zum Aufheben oder für ein zweites Gerät.',
     backupNone: 'Noch keine Sicherung.',
@@ -417,6 +434,10 @@ export const de: Messages = {
     gone: {
       text: 'Die Daten dieser Seite wurden gerade gelöscht. Was hier noch zu sehen ist, lässt sich noch einmal speichern.',
       action: 'Noch einmal',
+    },
+    broken: {
+      text: 'Etwas Gespeichertes ist beschädigt und wird übergangen. Alles andere ist da.',
+      action: 'Prüfen',
     },
     failed: { text: 'Die letzte Antwort ließ sich nicht speichern.', action: 'Noch einmal' },
   },

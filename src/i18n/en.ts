@@ -344,6 +344,19 @@ export const en: Messages = {
     unknown: 'This browser does not say whether it keeps the data. A backup helps.',
     askToKeep: 'Ask for the promise',
     memory: 'Nothing is kept in this window. Closing it loses everything.',
+    check: 'Check what is stored',
+    checkText: 'Looks at every record on this device. What is damaged is put aside, not deleted.',
+    checking: 'Checking.',
+    checkClean: (n) => (n === 1 ? 'One record checked, it is in order.' : `${n} records checked, all in order.`),
+    checkBroken: (n) =>
+      n === 1
+        ? 'One record was damaged and is now put aside. All others are in order.'
+        : `${n} records were damaged and are now put aside. All others are in order.`,
+    checkReleased: (n) =>
+      n === 1 ? 'One record that was put aside earlier is back.' : `${n} records that were put aside earlier are back.`,
+    checkRecounted: 'Progress was counted anew from the answers.',
+    checkFailed: 'The check could not be finished. Nothing was changed.',
+    saveQuarantine: 'Save what was put aside',
     backup: 'Backup',
     backupText: 'One file with all answers and bookmarks, to put away or for a second device.',
     backupNone: 'No backup yet.',
@@ -410,6 +423,10 @@ export const en: Messages = {
     gone: {
       text: 'This site’s data has just been cleared. What can still be seen here can be saved once more.',
       action: 'Try again',
+    },
+    broken: {
+      text: 'Something stored is damaged and is passed over. Everything else is there.',
+      action: 'Check',
     },
     failed: { text: 'The last answer could not be saved.', action: 'Try again' },
   },

@@ -234,6 +234,15 @@ export interface Messages {
     unknown: string;
     askToKeep: string;
     memory: string;
+    check: string;
+    checkText: string;
+    checking: string;
+    checkClean: Count;
+    checkBroken: Count;
+    checkReleased: Count;
+    checkRecounted: string;
+    checkFailed: string;
+    saveQuarantine: string;
     backup: string;
     backupText: string;
     backupNone: string;
@@ -274,7 +283,8 @@ export interface Messages {
     | 'quota'
     | 'lost'
     | 'gone'
-    | 'failed',
+    | 'failed'
+    | 'broken',
     NoticeText
   >;
 }

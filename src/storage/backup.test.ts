@@ -353,7 +353,7 @@ describe('a file that would cost too much', () => {
     const answer = { attempt: long, pack: long, scenario: long, version: long, turn: long, response: long };
     const answers = Array.from({ length: 26_000 }, (_, n) => anAnswer({ ...answer, id: String(n) }));
     await expect(makeBackup({ answers, notes: [] }, origin)).rejects.toMatchObject({ reason: 'too-large' });
-  });
+  }, 30_000);
 
   test.each([
     ['[],', 'objects', 'too-large'],

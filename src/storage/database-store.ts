@@ -2,7 +2,9 @@ import type { Answer } from '../domain/answer';
 import type { AnswerId } from '../domain/ids';
 import type { Facts, Settings } from '../domain/facts';
 import type { Note } from '../domain/note';
+import { isAnswer, isNote } from './backup-schema';
 import type { Connection } from './connection';
+import { type Examination, type Examined, isSetting, isSound, type Quarantined } from './examine';
 import { newsIn } from './merge';
 import type { StoreName } from './migrations';
 import type { Store } from './store';
@@ -12,15 +14,22 @@ import { transact, type Transaction } from './transact';
 export class DatabaseStore implements Store {
   readonly kind = 'database';
 
-  /** @param limit milliseconds for a transaction */
+  /**
+   * @param limit milliseconds for a transaction
+   * @param onBroken called whenever a read has passed over a broken record
+   */
   constructor(
     private readonly connection: Connection,
     private readonly limit = 5000,
+    private readonly onBroken: () => void = () => {},
   ) {}
 
   answers(after?: AnswerId): Promise<Answer[]> {
     const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
-    return this.#read('answers', (transaction) => transaction.objectStore('answers').getAll(range));
+    return this.#sound(
+      this.#read('answers', (transaction) => transaction.objectStore('answers').getAll(range)),
+      isAnswer,
+    );
   }
 
   count(): Promise<number> {
@@ -37,7 +46,10 @@ export class DatabaseStore implements Store {
   }
 
   notes(): Promise<Note[]> {
-    return this.#read('notes', (transaction) => transaction.objectStore('notes').getAll());
+    return this.#sound(
+      this.#read('notes', (transaction) => transaction.objectStore('notes').getAll()),
+      isNote,
+    );
   }
 
   putNote(note: Note): Promise<void> {
@@ -46,10 +58,9 @@ export class DatabaseStore implements Store {
     });
   }
 
-  setting<Key extends keyof Settings>(key: Key): Promise<Settings[Key] | undefined> {
-    return this.#read('settings', (transaction) => transaction.objectStore('settings').get(key)) as Promise<
-      Settings[Key] | undefined
-    >;
+  async setting<Key extends keyof Settings>(key: Key): Promise<Settings[Key] | undefined> {
+    const value = await this.#read('settings', (transaction) => transaction.objectStore('settings').get(key));
+    return isSetting(key, value) ? (value as Settings[Key] | undefined) : undefined;
   }
 
   putSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
@@ -71,7 +82,8 @@ export class DatabaseStore implements Store {
       async (transaction) => {
         const answers = transaction.objectStore('answers');
         const notes = transaction.objectStore('notes');
-        const news = newsIn(facts, { answers: await answers.getAllKeys(), notes: await notes.getAll() });
+        const stored = { answers: await answers.getAllKeys(), notes: (await notes.getAll()).filter(isNote) };
+        const news = newsIn(facts, stored);
         // Async, because a put may also throw, and then the others' rejections must find a listener.
         await Promise.all([
           ...news.answers.map(async (answer) => answers.put(answer)),
@@ -83,6 +95,38 @@ export class DatabaseStore implements Store {
     );
   }
 
+  examine(): Promise<Examination> {
+    const stores: Examined[] = ['answers', 'notes', 'settings'];
+    return this.#write(
+      stores,
+      async (transaction) => {
+        const settings = transaction.objectStore('settings');
+        const snapshot: unknown = await settings.get('snapshot');
+        await settings.delete('snapshot');
+        const discarded = snapshot !== undefined && !isSetting('snapshot', snapshot) ? 1 : 0;
+        const records = (await Promise.all(stores.map((store) => all(transaction, store)))).flat();
+        const before = records.find(({ store, key }) => store === 'settings' && key === 'quarantine');
+        const broken = records.filter((record) => !isSound(record));
+        const kept = before && isSound(before) ? (before.value as Quarantined[]) : [];
+        const released = kept.filter((record) => isSound(record) && !records.some((other) => samePlace(record, other)));
+        const quarantine = [...kept.filter((record) => !released.includes(record)), ...broken];
+        await Promise.all([
+          ...broken.map(async ({ store, key }) => transaction.objectStore(store).delete(key as string)),
+          ...released.map(async ({ store, key, value }) =>
+            store === 'settings'
+              ? settings.put(value, key as string)
+              : transaction.objectStore(store).put(value as never),
+          ),
+        ]);
+        if (quarantine.length) await settings.put(quarantine, 'quarantine');
+        else await settings.delete('quarantine');
+        const examined = records.length - (before ? 1 : 0);
+        return { examined, quarantined: broken.length, discarded, released: released.length };
+      },
+      { more: 60_000 },
+    );
+  }
+
   clear(): Promise<void> {
     return this.#write(['answers', 'notes', 'packs', 'settings'], async (transaction) => {
       await Promise.all([...transaction.objectStoreNames].map(async (name) => transaction.objectStore(name).clear()));
@@ -91,6 +135,13 @@ export class DatabaseStore implements Store {
 
   close(): void {
     this.connection.close();
+  }
+
+  async #sound<T>(read: Promise<T[]>, isOne: (record: unknown) => boolean): Promise<T[]> {
+    const records = await read;
+    const sound = records.filter(isOne);
+    if (sound.length < records.length) this.onBroken();
+    return sound;
   }
 
   #read<T>(store: StoreName, work: (transaction: Transaction<'readonly'>) => Promise<T>): Promise<T> {
@@ -105,4 +156,12 @@ export class DatabaseStore implements Store {
   ): Promise<T> {
     return this.connection.use((db) => transact(db, stores, 'readwrite', this.limit + more, work, durability));
   }
+}
+
+const samePlace = (a: Quarantined, b: Quarantined) => a.store === b.store && a.key === b.key;
+
+async function all(transaction: Transaction<'readwrite'>, store: Examined): Promise<Quarantined[]> {
+  const held = transaction.objectStore(store);
+  const [keys, values] = await Promise.all([held.getAllKeys(), held.getAll()]);
+  return keys.map((key, i) => ({ store, key, value: values[i] }));
 }

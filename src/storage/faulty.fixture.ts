@@ -6,7 +6,7 @@ export type Fault = 'abort' | 'quota' | 'never';
 
 const quota = () => new DOMException('', 'QuotaExceededError');
 const never = <T>(): Promise<T> => new Promise(() => {});
-const counted = ['get', 'getAll', 'getAllKeys', 'put', 'clear'];
+const counted = ['get', 'getAll', 'getAllKeys', 'put', 'delete', 'clear'];
 
 /**
  * `openDatabase` with every storage call counted, from 0: the making of a transaction, each of its requests, its end.

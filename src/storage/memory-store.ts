@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer';
 import type { Facts, Settings } from '../domain/facts';
 import type { Note } from '../domain/note';
+import type { Examination } from './examine';
 import { newsIn } from './merge';
 import { StorageError, type Store } from './store';
 
@@ -53,6 +54,18 @@ export class MemoryStore implements Store {
     const news = newsIn(facts, { answers: this.#answers.keys(), notes: this.#notes.values() });
     this.#take(news);
     return { answers: news.answers.length, notes: news.notes.length };
+  }
+
+  /** What the page itself has put here is sound. */
+  async examine(): Promise<Examination> {
+    this.#open();
+    this.#settings.delete('snapshot');
+    return {
+      examined: this.#answers.size + this.#notes.size + this.#settings.size,
+      quarantined: 0,
+      discarded: 0,
+      released: 0,
+    };
   }
 
   async clear(): Promise<void> {

@@ -24,7 +24,10 @@ async function openCopy(options: DatabaseOptions): Promise<Store | undefined> {
  * The database with its copy, or, where it cannot be had, memory and the trouble that stands in the way: the app then works
  * and says that nothing is kept. Settles within the time limits and never rejects.
  */
-export async function openStore(options: DatabaseOptions = {}): Promise<{ store: Store; trouble?: StorageFault }> {
+export async function openStore({ onBroken, ...options }: DatabaseOptions & { onBroken?: () => void } = {}): Promise<{
+  store: Store;
+  trouble?: StorageFault;
+}> {
   let created = false;
   const onCreated = () => {
     created = true;
@@ -36,7 +39,7 @@ export async function openStore(options: DatabaseOptions = {}): Promise<{ store:
   } catch (error) {
     return { store: new MemoryStore(), trouble: storageError(error, 'open').fault };
   }
-  const store = new TwiceStore(new DatabaseStore(connection), openCopy(options));
+  const store = new TwiceStore(new DatabaseStore(connection, undefined, onBroken), openCopy(options));
   const healed = store.heal();
   // Where there was a database, the copy can only lack something, and nobody waits for that.
   if (created) await within(healed, patience).catch(() => {});

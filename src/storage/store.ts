@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer';
 import type { AnswerId } from '../domain/ids';
 import type { Facts, Settings } from '../domain/facts';
 import type { Note } from '../domain/note';
+import type { Examination } from './examine';
 
 /**
  * What the app needs of a place to keep things. Every promise settles within a time limit: storage that never answers
@@ -10,17 +11,17 @@ import type { Note } from '../domain/note';
 export interface Store {
   /** `memory` keeps nothing beyond the page. */
   readonly kind: 'database' | 'memory';
-  /** Ordered by id, which is by time. */
-  /** In the order of their ids; only those after `id`, where one is given. */
+  /** In the order of their ids; only those after `id`, where one is given. Broken records are passed over. */
   answers(after?: AnswerId): Promise<Answer[]>;
   /** How many answers there are. */
   count(): Promise<number>;
   /** Writing an answer whose id is there already changes nothing: whoever is not sure of a write repeats it. */
   append(answer: Answer): Promise<void>;
-  /** With the tombstones, ordered by id. */
+  /** With the tombstones, ordered by id. Broken records are passed over. */
   notes(): Promise<Note[]>;
   /** Replaces the note of the same id. */
   putNote(note: Note): Promise<void>;
+  /** `undefined` also where it is broken. */
   setting<Key extends keyof Settings>(key: Key): Promise<Settings[Key] | undefined>;
   putSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void>;
   /**
@@ -28,6 +29,11 @@ export interface Store {
    * is, of a note the later state holds. Says how many answers were new and how many notes new or changed.
    */
   merge(facts: Facts): Promise<{ answers: number; notes: number }>;
+  /**
+   * Looks at every record, puts those that are broken aside (setting `quarantine`) and brings back what is sound after
+   * all; the snapshot goes, so that it is made anew. One transaction: a second examination finds nothing.
+   */
+  examine(): Promise<Examination>;
   /** Removes everything, in one transaction. */
   clear(): Promise<void>;
   /** For good: what is asked of it afterwards is rejected as `lost`. */

@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer';
 import type { AnswerId } from '../domain/ids';
 import type { Facts, Settings } from '../domain/facts';
 import type { Note } from '../domain/note';
+import type { Examination } from './examine';
 import type { Store } from './store';
 import { within } from './within';
 
@@ -76,6 +77,14 @@ export class TwiceStore implements Store {
     // What was read from a file can be read from it again.
     void this.#also((copy) => copy.merge(facts));
     return added;
+  }
+
+  /** What is broken in the original may be sound in the copy: then it comes back from there. */
+  async examine(): Promise<Examination> {
+    const examination = await this.original.examine();
+    await this.#also((copy) => copy.examine());
+    await this.heal();
+    return examination;
   }
 
   /** The copy first: what was removed must not come back from it. */
