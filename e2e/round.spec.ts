@@ -13,6 +13,7 @@ import {
   screen,
   standing,
   type Standing,
+  submit,
   visit,
 } from './pages.ts';
 import { desktop } from './phone.ts';
@@ -110,6 +111,15 @@ test.describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect(screen(page, 'practice')).toBeVisible();
   });
+});
+
+test('the very first round can be followed by another one', async ({ page }) => {
+  await visit(page);
+  do await submit(page);
+  while (await goOn(page));
+  await action(page, 'another').tap();
+  await standing(page);
+  await answer(page);
 });
 
 test('another address asks for another round', async ({ page, packs }) => {

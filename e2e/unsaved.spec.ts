@@ -58,6 +58,36 @@ test('an answer that waits for a reload outlives one at which storage does not a
   expect(await answersOnMe(page)).toBe(2);
 });
 
+test('an answer that is being written when the page is left is there for the next page and for the way back', async ({
+  page,
+}) => {
+  await visit(page);
+  await answer(page);
+  await goOn(page);
+  await page.evaluate(async () => {
+    const open = indexedDB.open('leitstern');
+    await new Promise((resolve) => (open.onsuccess = resolve));
+    const store = open.result.transaction('answers', 'readwrite').objectStore('answers');
+    let held = true;
+    const hold = () => void (held ? (store.count().onsuccess = hold) : open.result.close());
+    hold();
+    Object.assign(window, { letGo: () => (held = false) });
+  });
+  await submit(page);
+  const parked = () => page.evaluate(() => sessionStorage.getItem('leitstern.parked'));
+  expect(await parked()).toBeNull();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  expect(JSON.parse((await parked())!)).toHaveLength(1);
+
+  await page.evaluate(() => (window as unknown as { letGo(): void }).letGo());
+  await expect(feedback(page)).not.toHaveAttribute('data-saved', 'true');
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(feedback(page)).toHaveAttribute('data-saved', 'true');
+  await expect.poll(parked).toBeNull();
+  await reload(page);
+  expect(await answersOnMe(page)).toBe(2);
+});
+
 test('a full disk is said, nothing is called saved, and another try saves it', async ({ page }) => {
   await visit(page);
   await answer(page);

@@ -47,6 +47,7 @@ function createApp(edition: Edition): App {
   });
   app.router.listen(window);
   app.install.listen(window);
+  app.learner.listen(window);
   return app;
 }
 

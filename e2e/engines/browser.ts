@@ -35,7 +35,8 @@ export class Browser<Started extends Running = Running> {
   /** Runs a function in the page; it sees nothing but its arguments. */
   run<Args extends unknown[], T>(script: (...args: Args) => T, ...args: Args): Promise<Awaited<T>> {
     return this.running.send('ExecuteScript', {
-      script: `return (${script.toString()})(...arguments);`,
+      // The loader of TypeScript wraps functions that have a name.
+      script: `const __name = (named) => named; return (${script.toString()})(...arguments);`,
       args,
     }) as Promise<Awaited<T>>;
   }

@@ -107,3 +107,16 @@ test('after a restart of the browser the round goes on, and every answer is ther
   await visitor.restart();
   expect(await visitor.answersOnMe()).toBe(3);
 });
+
+test('a page that was left while it was writing holds up no other', async ({ visitor, packs }) => {
+  await visitor.visit();
+  await visitor.answer();
+  await visitor.go(`#/library/${packs.de.scenarios[0]!.id}`, 'library');
+  await visitor.see('[data-screen="library"] button[aria-pressed]');
+  await visitor.browser.run(() => {
+    setInterval(() => document.querySelector<HTMLButtonElement>('button[aria-pressed]')?.click(), 0);
+    location.href = './?later#/me';
+  });
+  await visitor.read('[data-count="answers"]', '1');
+  expect(await visitor.count('[data-notice].trouble')).toBe(0);
+});

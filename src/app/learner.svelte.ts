@@ -42,6 +42,8 @@ export class Learner {
   #persistence = $state<Persistence>();
   /** Given, but not on disk: storage failed. */
   #unsaved: Waiting[] = [];
+  /** Given, and on its way to the disk. */
+  #writing = new Set<Answer>();
   #opened: Promise<Store>;
   #open!: (store: Store) => void;
   #channel: BroadcastChannel | undefined;
@@ -157,9 +159,10 @@ export class Learner {
    */
   record = (answer: Answer): Promise<void> => new Promise((saved) => void this.#record({ answer, saved }));
 
-  #record = (waiting: Waiting): Promise<void> =>
-    this.#inTurn(async () => {
-      const { answer, saved } = waiting;
+  #record = (waiting: Waiting): Promise<void> => {
+    const { answer, saved } = waiting;
+    this.#writing.add(answer);
+    return this.#inTurn(async () => {
       try {
         await this.#write((store) => store.append(answer));
       } catch {
@@ -170,7 +173,8 @@ export class Learner {
       this.#mark();
       if (!this.inMemory) saved();
       if (this.progress.answers === 1) void this.askToKeep();
-    });
+    }).finally(() => this.#writing.delete(answer));
+  };
 
   /** Tries again what could not be written. */
   retry = async (): Promise<void> => {
@@ -180,6 +184,25 @@ export class Learner {
     this.#park();
     if (!this.#unsaved.length) this.ports.onRecovered();
   };
+
+  /** Follows a page that the browser keeps for the way back: out of use it holds nothing up, back it is up to date. */
+  listen(window: Window): void {
+    window.addEventListener('pagehide', ({ persisted }) => persisted && this.#leave());
+    window.addEventListener('pageshow', ({ persisted }) => persisted && void this.#comeBack());
+  }
+
+  #leave(): void {
+    parkAnswers([...this.#unsaved.map(({ answer }) => answer), ...this.#writing]);
+    this.#store?.pause();
+  }
+
+  async #comeBack(): Promise<void> {
+    const store = this.#store;
+    if (!store) return;
+    store.resume();
+    await this.#inTurn(() => this.#read(store)).catch(this.#trouble);
+    this.#park();
+  }
 
   /** Asks the browser to keep what is stored; by a person's gesture, because some browsers ask in turn. */
   askToKeep = async (): Promise<void> => {

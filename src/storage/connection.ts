@@ -8,6 +8,7 @@ export class Connection {
   #db: Promise<Database> | undefined;
   #opened = false;
   #ended: StorageFault | undefined;
+  #pause: { over: Promise<void>; end: () => void } | undefined;
 
   /** @param open stands in for `openDatabase` in tests */
   constructor(
@@ -40,6 +41,7 @@ export class Connection {
   /** @throws {StorageError} */
   get(): Promise<Database> {
     if (this.#ended) return Promise.reject(new StorageError(this.#ended));
+    if (this.#pause) return this.#pause.over.then(() => this.get());
     if (this.#db) return this.#db;
     const db = this.#connect();
     db.catch(() => this.#drop(db));
@@ -49,6 +51,19 @@ export class Connection {
   close(fault: StorageFault = 'lost'): void {
     this.#ended = fault;
     this.#drop(this.#db);
+  }
+
+  /** Lets go of the database; whoever wants it waits until `resume`. */
+  pause(): void {
+    if (this.#pause) return;
+    let end = () => {};
+    this.#pause = { over: new Promise((resolve) => (end = resolve)), end };
+    this.#drop(this.#db);
+  }
+
+  resume(): void {
+    this.#pause?.end();
+    this.#pause = undefined;
   }
 
   /** Only if it is still the one in use: two who lost the same connection must not close each other's next. */

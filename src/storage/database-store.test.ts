@@ -174,6 +174,23 @@ test('row 13: a newer version gets the database at once, and this one writes no 
   expect(await newer.getAllKeys('answers')).toEqual(['1', '2']);
 });
 
+test('row 14: a paused store holds nothing up, not in the middle of a write either, which is done afterwards', async () => {
+  const { store, name } = watched();
+  await store.append(anAnswer({ id: '1' }));
+  const began = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const writing = store.append(anAnswer({ id: '2' }));
+  while (!began.mock.calls.length) await Promise.resolve();
+  began.mockRestore();
+  store.pause();
+  const other = watched(name).store;
+  expect((await other.answers()).map(({ id }) => id)).toEqual(['1']);
+  const reading = store.count();
+  store.resume();
+  await writing;
+  expect(await reading).toBe(2);
+  expect((await other.answers()).map(({ id }) => id)).toEqual(['1', '2']);
+});
+
 test('a closed store lets go of its connection', async () => {
   const { store, connections } = watched();
   await store.answers();

@@ -13,6 +13,7 @@ import { transact, type Transaction } from './transact';
 /** Keeps things in IndexedDB. Every method is one transaction. */
 export class DatabaseStore implements Store {
   readonly kind = 'database';
+  #undo = new AbortController();
 
   /**
    * @param limit milliseconds for a transaction
@@ -133,6 +134,16 @@ export class DatabaseStore implements Store {
     });
   }
 
+  pause(): void {
+    this.connection.pause();
+    this.#undo.abort();
+    this.#undo = new AbortController();
+  }
+
+  resume(): void {
+    this.connection.resume();
+  }
+
   close(): void {
     this.connection.close();
   }
@@ -145,7 +156,9 @@ export class DatabaseStore implements Store {
   }
 
   #read<T>(store: StoreName, work: (transaction: Transaction<'readonly'>) => Promise<T>): Promise<T> {
-    return this.connection.use((db) => transact(db, [store], 'readonly', this.limit, work));
+    return this.connection.use((db) =>
+      transact(db, [store], 'readonly', this.limit, work, { signal: this.#undo.signal }),
+    );
   }
 
   /** @param more milliseconds beyond the usual limit */
@@ -154,7 +167,9 @@ export class DatabaseStore implements Store {
     work: (transaction: Transaction<'readwrite'>) => Promise<T>,
     { more = 0, durability = 'strict' }: { more?: number; durability?: IDBTransactionDurability } = {},
   ): Promise<T> {
-    return this.connection.use((db) => transact(db, stores, 'readwrite', this.limit + more, work, durability));
+    return this.connection.use((db) =>
+      transact(db, stores, 'readwrite', this.limit + more, work, { durability, signal: this.#undo.signal }),
+    );
   }
 }
 

@@ -73,6 +73,10 @@ export class MemoryStore implements Store {
     for (const records of [this.#answers, this.#notes, this.#settings]) records.clear();
   }
 
+  pause(): void {}
+
+  resume(): void {}
+
   close(): void {
     this.#closed = true;
   }

@@ -36,6 +36,12 @@ export interface Store {
   examine(): Promise<Examination>;
   /** Removes everything, in one transaction. */
   clear(): Promise<void>;
+  /**
+   * Lets go of everything until `resume`; what is being done is undone and done then. For a page that the browser keeps
+   * for the way back: WebKit lets it hold up every other page's storage.
+   */
+  pause(): void;
+  resume(): void;
   /** For good: what is asked of it afterwards is rejected as `lost`. */
   close(): void;
 }

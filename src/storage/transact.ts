@@ -4,6 +4,12 @@ import { within } from './within';
 
 export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, StoreName[], Mode>;
 
+interface Terms {
+  durability?: IDBTransactionDurability;
+  /** Undoes the work at once. */
+  signal?: AbortSignal;
+}
+
 const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError';
 
 /**
@@ -12,7 +18,7 @@ const isAbort = (error: unknown) => error instanceof Error && error.name === 'Ab
  * @param work awaits nothing but requests of its transaction; if it fails, nothing of it stays
  * @param limit milliseconds
  * @throws {StorageError} `timeout`
- * @throws {DOMException} the transaction's or the request's
+ * @throws {DOMException} `AbortError` by the signal, else the transaction's or the request's
  */
 export async function transact<T, Mode extends 'readonly' | 'readwrite'>(
   db: Database,
@@ -20,7 +26,7 @@ export async function transact<T, Mode extends 'readonly' | 'readwrite'>(
   mode: Mode,
   limit: number,
   work: (transaction: Transaction<Mode>) => Promise<T>,
-  durability: IDBTransactionDurability = 'strict',
+  { durability = 'strict', signal }: Terms = {},
 ): Promise<T> {
   const transaction = db.transaction(stores, mode, { durability });
   const abort = () => {
@@ -30,10 +36,21 @@ export async function transact<T, Mode extends 'readonly' | 'readwrite'>(
       // It is over already.
     }
   };
+  // Not by the transaction's own events: a page that is left gets none.
+  let undo = abort;
+  const undone = new Promise<never>((_, reject) => {
+    undo = () => {
+      abort();
+      reject(new DOMException('undone', 'AbortError'));
+    };
+  });
+  signal?.addEventListener('abort', undo);
   // Async, because a request may also throw.
   const worked = (async () => work(transaction))();
   worked.catch(abort);
-  const [result, end] = await within(Promise.allSettled([worked, transaction.done]), limit, abort);
+  const settled = Promise.race([Promise.allSettled([worked, transaction.done]), undone]);
+  const over = within(settled, limit, abort).finally(() => signal?.removeEventListener('abort', undo));
+  const [result, end] = await over;
   if (result.status === 'fulfilled' && end.status === 'fulfilled') return result.value;
   // An abort fails the other of the two as well, by a mere AbortError; the reason of it is told by one of the three.
   const reasons = [result, end].flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
