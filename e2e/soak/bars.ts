@@ -5,6 +5,7 @@ import type { Row } from './rows.ts';
 import type { Setting } from './setting.ts';
 import { suite } from './suite.ts';
 import { tabs } from './tabs.ts';
+import { webkit } from './webkit.ts';
 
 interface Bar {
   /** How many make the bar. */
@@ -16,6 +17,7 @@ interface Bar {
 export const bars: Record<string, Bar> = {
   kills: { runs: 1000, run: kills },
   power: { runs: 300, run: power },
+  webkit: { runs: 200, run: webkit },
   tabs: { runs: 10_000, run: tabs },
   faults: { runs: 1, run: suite('faults', ['src/storage/faults.test.ts'], '') },
   migrations: { runs: 1, run: suite('migrations', ['src/storage/db.test.ts'], 'row 1[57]') },

@@ -91,7 +91,19 @@ export const matrix: Readonly<Record<number, MatrixRow>> = {
       storage('database-store', 'row 13: a newer version gets the database at once, and this one writes no more'),
     ],
   },
-  14: { fault: 'window frozen or kept for the way back', cover: 'a test' },
+  14: {
+    fault: 'window frozen or kept for the way back',
+    cover: [
+      storage(
+        'database-store',
+        'row 14: a paused store holds nothing up, not in the middle of a write either, which is done afterwards',
+      ),
+      e2e(
+        'unsaved',
+        'an answer that is being written when the page is left is there for the next page and for the way back',
+      ),
+    ],
+  },
   15: { fault: 'crash in a migration', cover: [storage('db', 'row 15: a step %i that fails leaves the old database')] },
   16: {
     fault: 'database from the future',

@@ -93,10 +93,22 @@ export class TwiceStore implements Store {
     await this.original.clear();
   }
 
+  pause(): void {
+    this.#both((store) => store.pause());
+  }
+
+  resume(): void {
+    this.#both((store) => store.resume());
+  }
+
   close(): void {
-    this.original.close();
+    this.#both((store) => store.close());
+  }
+
+  #both(act: (store: Store) => void): void {
+    act(this.original);
     this.copy.then(
-      (copy) => copy?.close(),
+      (copy) => copy && act(copy),
       () => {},
     );
   }

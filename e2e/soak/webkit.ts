@@ -1,0 +1,50 @@
+import { hash, seeded } from '../../src/domain/random.ts';
+import { type Row, Rows } from './rows.ts';
+import type { Setting } from './setting.ts';
+import { StorageLife } from './storage-life.ts';
+
+/** So many kills one profile bears before the next takes its place. */
+const killsOfOne = 50;
+
+/** What a person may be kept waiting after a kill, in milliseconds, and how many reloads that may take. */
+const bar = { recovery: 3000, reloads: 1 };
+
+const quantile = (sorted: readonly number[], q: number): number => sorted[Math.ceil(q * sorted.length) - 1] ?? 0;
+
+/** Kill -9 of WebKit's storage process under a page that answers, as iOS does it to apps that rest. */
+export async function webkit(setting: Setting, { runs, seed }: { runs: number; seed: number }): Promise<Row[]> {
+  const rows = new Rows();
+  const recoveries: number[] = [];
+  const reloads: number[] = [];
+  for (let done = 0, nth = 0; done < runs; nth++) {
+    const life = new StorageLife(setting, seeded(hash(`webkit ${seed} ${nth}`)));
+    let bad = false;
+    try {
+      await life.begin();
+      for (let kills = 0; kills < killsOfOne && done < runs; kills++, done++) {
+        rows.add('webkit', { runs: 1 });
+        const healed = await life.kill();
+        const { problems, ...found } = await life.look();
+        recoveries.push(healed.recovery);
+        reloads.push(healed.reloads);
+        rows.add('webkit', found);
+        if (healed.recovery > bar.recovery || healed.reloads > bar.reloads) problems.push(JSON.stringify(healed));
+        if (problems.length) throw new Error(problems.join('\n'));
+      }
+    } catch (error) {
+      bad = true;
+      done++;
+      rows.add('webkit', { broken: 1 });
+      setting.onProblem({ bar: 'webkit', seed, nth, done, profile: life.profile, error: String(error) });
+    }
+    await life.end(bad);
+  }
+  const sorted = recoveries.toSorted((a, b) => a - b);
+  const [median, p95, most] = [0.5, 0.95, 1].map((q) => quantile(sorted, q));
+  const counts = [0, 1, 2].map((n) => reloads.filter((each) => (n === 2 ? each > 1 : each === n)).length);
+  rows.note(
+    'webkit',
+    `recovered in ${median} ms (median), ${p95} (p95), ${most} (most); reloads 0, 1, more: ${counts.join(', ')}`,
+  );
+  return rows.list;
+}
