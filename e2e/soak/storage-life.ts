@@ -11,7 +11,7 @@ import { contradictions, isTorn } from './recount.ts';
 import type { Setting } from './setting.ts';
 import { takeTheWayOut } from './way-out.ts';
 
-/** What the page tells, with the time at which it was heard. */
+/** What the page tells. */
 type Said =
   { what: 'started' } | { what: 'trouble'; key: string } | ({ what: 'submitted' | 'saved' } & Omit<Given, 'saved'>);
 
@@ -29,7 +29,7 @@ const waited = (ms: number): Promise<void> => new Promise((resolve) => setTimeou
 
 /** One profile, in whose window answers are given while its storage is killed again and again. */
 export class StorageLife {
-  readonly profile = mkdtempSync(join(tmpdir(), 'leitstern-soak-'));
+  readonly profile = mkdtempSync(join(tmpdir(), 'leitstern-webkit-'));
   readonly #all: Answer[] = [];
   readonly #turns = new Set<string>();
   #window!: WebKitWindow;
