@@ -96,6 +96,7 @@ test.describe('by keyboard alone', () => {
       await expect(feedback(page)).toBeVisible();
       expect(await focused(page, '[data-feedback] *'), 'the focus is in the explanation').toBe(true);
       expect((await explainedIds(page))[0]).toBe(chosen);
+      await action(page, 'next').waitFor();
 
       await tabTo(page, '[data-action="next"]');
       await page.keyboard.press('Enter');
