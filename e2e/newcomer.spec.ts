@@ -1,34 +1,8 @@
 /** Proves the way of a new hire: from the printed link through stations and the final check to a certificate. */
-import type { Page } from 'playwright';
-import type { Pack } from '../src/domain/pack.ts';
 import { de } from '../src/i18n/de.ts';
+import { takeCheck } from './check.ts';
 import { expect, test } from './fixtures.ts';
 import { action, answer, answersOnMe, go, goOn, reload, screen, standing, visit } from './pages.ts';
-
-const bestOf = (pack: Pack, scenario: string, turn: string): string =>
-  pack.scenarios
-    .find(({ id }) => id === scenario)!
-    .turns.find(({ id }) => id === turn)!
-    .responses.find(({ marks }) => marks.customer === 3 && marks.business === 3)!.id;
-
-/** Answers the open scenes of the check until `stop` says so or it is over. */
-async function take(
-  page: Page,
-  pack: Pack,
-  choose: 'best' | 'any',
-  stop: (answered: number) => boolean,
-): Promise<number> {
-  for (let answered = 0; ; answered++) {
-    await page.locator('[data-response]').or(page.locator('[data-passed]')).first().waitFor();
-    if ((await page.locator('[data-passed]').count()) || stop(answered)) return answered;
-    const { scenario, turn, order } = await standing(page);
-    const id = choose === 'best' ? bestOf(pack, scenario, turn) : order[0]!;
-    await page.locator(`label:has([data-response="${id}"])`).tap();
-    await page.locator('[data-submit="sure"]').tap();
-    await expect(page.locator('[data-feedback]')).toHaveCount(0);
-    await page.locator(`[data-scenario="${scenario}"][data-turn="${turn}"]`).waitFor({ state: 'detached' });
-  }
-}
 
 test('from the printed link through two stations', async ({ page }) => {
   await visit(page, '#/welcome?company=M%C3%B6bel%20Brandt%3Cb%3E');
@@ -86,13 +60,13 @@ test('the final check is paused, resumed after closing and passed; the certifica
   test.setTimeout(120_000);
   await visit(page, '#/check');
   await action(page, 'start-check').tap();
-  expect(await take(page, packs.de, 'best', (n) => n === 5)).toBe(5);
+  expect(await takeCheck(page, packs.de, 'best', (n) => n === 5)).toBe(5);
   const before = await standing(page);
   await action(page, 'pause-check').tap();
   await reload(page);
   await action(page, 'resume-check').tap();
   expect(await standing(page)).toEqual(before);
-  await take(page, packs.de, 'best', () => false);
+  await takeCheck(page, packs.de, 'best', () => false);
   await expect(page.locator('[data-passed="true"]')).toBeVisible();
   await expect(page.locator('[data-explains]').first()).toBeAttached();
   await page.locator('[data-certificate-name]').fill('Ayşe Łukasiewicz-Öztürk');
@@ -114,7 +88,7 @@ test('a check that is not passed says so, explains everything, and the next draw
   const scenes = async (): Promise<Set<string>> => {
     const seen = new Set<string>();
     await action(page, 'start-check').tap();
-    await take(page, { ...packs.de }, 'any', () => false);
+    await takeCheck(page, { ...packs.de }, 'any', () => false);
     for (const link of await page.locator('details a[href^="#/library/"]').all())
       seen.add((await link.getAttribute('href'))!);
     return seen;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { Pack } from '../src/domain/pack.ts';
+import { takeCheck } from './check.ts';
 import { action, go, goOn, screen, submit, visit } from './pages.ts';
 
 /** Every state of the app that looks like one of its own. */
@@ -21,6 +22,7 @@ export type State =
   | 'moment'
   | 'check'
   | 'scene of the check'
+  | 'result of the check'
   | 'me'
   | 'delete dialog';
 
@@ -33,6 +35,7 @@ export async function walk(page: Page, pack: Pack, look: (state: State) => Promi
   await page.locator('[data-submit="sure"]:enabled').waitFor();
   await look('chosen');
   const met = new Set([(await submit(page)).scenario]);
+  await action(page, 'next').waitFor();
   await look('feedback');
   while (await goOn(page)) met.add((await submit(page)).scenario);
   await look('summary');
@@ -57,6 +60,9 @@ export async function walk(page: Page, pack: Pack, look: (state: State) => Promi
   await action(page, 'start-check').tap();
   await page.locator('[data-response]').first().waitFor();
   await look('scene of the check');
+  await takeCheck(page, pack, 'best', () => false);
+  await page.locator('details > summary').first().tap();
+  await look('result of the check');
   await go(page, '#/library?q=xyzzy');
   await screen(page, 'library').locator('a[href="#/library"]').waitFor();
   await look('library without a hit');
