@@ -211,6 +211,12 @@ export const matrix: Readonly<Record<number, MatrixRow>> = {
   42: { fault: 'learning platform fails', cover: 'learning platforms' },
   43: { fault: 'learning platform has no room', cover: 'learning platforms' },
   44: { fault: 'message from a stranger', cover: 'learning platforms' },
-  45: { fault: 'no worker, in another app’s browser', cover: 'a test' },
+  45: {
+    fault: 'no worker, in another app’s browser',
+    cover: [
+      e2e('in-app', 'row 45: without a worker it is said between scenes what helps, until it is closed'),
+      e2e('in-app', 'row 45: over http it is said that https helps, and that address is copied'),
+    ],
+  },
   46: { fault: 'camera denied', cover: 'teams' },
 };

@@ -4,6 +4,7 @@ import type { Pack, Scenario } from '../domain/pack';
 import type { Random } from '../domain/random';
 import type { Messages } from '../i18n/messages';
 import type { StorageFault } from '../storage/store';
+import { copy } from './copy';
 import { Exam } from './exam.svelte';
 import { Install } from './install.svelte';
 import { Learner } from './learner.svelte';
@@ -74,8 +75,24 @@ export class App {
         document.documentElement.dataset.offlineReady = '';
         if (this.preferences.tellOnce('offline')) this.notices.show({ key: 'offline', tone: 'news' });
       },
+      onNone: () => this.#tellOnlineOnly(isSecureContext),
       onUpdate: () => this.notices.show({ key: 'update', tone: 'news', act: this.updates.take }),
       onSuperseded: () => this.notices.show({ key: 'update', tone: 'news', act: this.updates.take }),
+    });
+  }
+
+  /** Shown at every visit until it is closed: only then has it been seen for certain. */
+  #tellOnlineOnly(secure: boolean): void {
+    const key = secure ? 'onlineOnly' : 'insecure';
+    if (this.preferences.wasTold(key)) return;
+    this.notices.show({
+      key,
+      tone: 'news',
+      act: () =>
+        void copy(location.href.replace(/^http:/, secure ? '$&' : 'https:')).then((copied) =>
+          this.notices.show({ key: copied ? 'copied' : 'uncopied', tone: 'news' }),
+        ),
+      onClosed: () => void this.preferences.tellOnce(key),
     });
   }
 

@@ -10,6 +10,8 @@ export class Install {
 
   listen(window: Window): void {
     const { navigator } = window;
+    // The browser of another app, or http: what would be put on the home screen could not start without a network.
+    if (!('serviceWorker' in navigator)) return;
     this.#installed =
       window.matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && !!navigator.standalone);
     // iPads call themselves Macs, but have touch.

@@ -8,6 +8,8 @@ export interface Notice {
   tone: 'trouble' | 'news';
   /** What the notice offers to do about it. */
   act?: () => void;
+  /** Told when the person has closed it or has done what it offers. */
+  onClosed?: () => void;
 }
 
 /** What the app has to say outside of any screen; each thing at most once at a time. */
@@ -23,6 +25,8 @@ export class Notices {
   }
 
   dismiss = (key: NoticeKey): void => {
+    const closed = this.#list.find((notice) => notice.key === key);
     this.#list = this.#list.filter((notice) => notice.key !== key);
+    closed?.onClosed?.();
   };
 }

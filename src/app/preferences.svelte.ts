@@ -60,11 +60,18 @@ export class Preferences {
     this.#keep({ text });
   }
 
+  get #told(): string[] {
+    return Array.isArray(this.#kept.told) ? this.#kept.told : [];
+  }
+
+  wasTold(thing: string): boolean {
+    return this.#told.includes(thing);
+  }
+
   /** True once for each thing: the caller says it now, and it counts as said. */
   tellOnce(thing: string): boolean {
-    const told = Array.isArray(this.#kept.told) ? this.#kept.told : [];
-    if (told.includes(thing)) return false;
-    this.#keep({ told: [...told, thing] });
+    if (this.wasTold(thing)) return false;
+    this.#keep({ told: [...this.#told, thing] });
     return true;
   }
 

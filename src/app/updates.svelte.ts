@@ -1,6 +1,8 @@
 interface Ports {
   /** Told when the app can start without a network, each time it starts. */
   onOfflineReady: () => void;
+  /** There are no workers: in the browser of another app, or on a page that did not come over https. */
+  onNone: () => void;
   onUpdate: () => void;
   /** Another tab took the update: this page runs on code that the cache no longer holds. */
   onSuperseded: () => void;
@@ -20,7 +22,7 @@ export class Updates {
   constructor(private readonly ports: Ports) {}
 
   async start(workers: ServiceWorkerContainer | undefined, url: string): Promise<void> {
-    if (!workers) return;
+    if (!workers) return this.ports.onNone();
     let had = !!workers.controller;
     workers.addEventListener('controllerchange', () => {
       if (this.#taking) location.reload();
@@ -38,7 +40,7 @@ export class Updates {
       await workers.ready;
       this.ports.onOfflineReady();
     } catch {
-      // No worker (private window, in-app browser): the app works as long as the network does.
+      // No worker (cookies blocked, network gone): the app works as long as the network does.
     }
   }
 

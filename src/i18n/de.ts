@@ -405,6 +405,16 @@ export const de: Messages = {
   },
   notices: {
     offline: { text: 'Leitstern geht jetzt auch ohne Netz.' },
+    onlineOnly: {
+      text: 'In diesem Browser geht Leitstern nur mit Netz und lässt sich nicht installieren. In Safari oder Chrome geht beides. Die Antworten von hier ziehen nicht mit um.',
+      action: 'Adresse kopieren',
+    },
+    insecure: {
+      text: 'Diese Adresse beginnt mit http. So geht Leitstern nur mit Netz und lässt sich nicht installieren, mit https geht beides.',
+      action: 'https-Adresse kopieren',
+    },
+    copied: { text: 'Die Adresse ist kopiert, bereit zum Einfügen.' },
+    uncopied: { text: 'Kopieren geht hier nicht. Oft steht im Menü dieses Fensters „Im Browser öffnen“.' },
     backup: { text: 'Seit der letzten Sicherung ist einiges dazugekommen.', action: 'Sichern' },
     update: { text: 'Eine neue Fassung ist da.', action: 'Jetzt laden' },
     recovered: { text: 'Alle Antworten sind jetzt gespeichert.' },

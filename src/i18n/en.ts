@@ -397,6 +397,16 @@ export const en: Messages = {
   },
   notices: {
     offline: { text: 'Leitstern now works without a network too.' },
+    onlineOnly: {
+      text: 'In this browser Leitstern works only with a network and cannot be installed. Safari and Chrome can do both. Answers given here do not move along.',
+      action: 'Copy the address',
+    },
+    insecure: {
+      text: 'This address begins with http. Like this, Leitstern works only with a network and cannot be installed; with https both work.',
+      action: 'Copy the https address',
+    },
+    copied: { text: 'The address is copied, ready to paste.' },
+    uncopied: { text: 'Copying does not work here. This window’s menu often has “Open in browser”.' },
     backup: { text: 'Quite a lot has been added since the last backup.', action: 'Back up' },
     update: { text: 'A new version is here.', action: 'Load it now' },
     recovered: { text: 'All answers are saved now.' },

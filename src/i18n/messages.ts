@@ -271,6 +271,10 @@ export interface Messages {
   trouble: { title: string; text: string; reload: string };
   notices: Record<
     | 'offline'
+    | 'onlineOnly'
+    | 'insecure'
+    | 'copied'
+    | 'uncopied'
     | 'backup'
     | 'update'
     | 'recovered'
