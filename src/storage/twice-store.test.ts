@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Connection } from './connection';
+import { DatabaseStore } from './database-store';
 import { aBookmark, anAnswer } from './facts.fixture';
 import { MemoryStore } from './memory-store';
 import { openStore } from './open-store';
@@ -32,6 +34,26 @@ test('everything that is written is in the copy, too', async () => {
   await store.merge({ answers: [anAnswer({ id: '2' })], notes: [] });
   await vi.waitFor(async () => expect(await copy.answers()).toEqual(await store.answers()));
   expect(await copy.notes()).toEqual([aBookmark({ scenario: 'a/1' })]);
+});
+
+test('an answer is saved before the copy has it, and the next write waits until it has', async () => {
+  const [original, copy] = [new MemoryStore(), new MemoryStore()];
+  let end = () => {};
+  const append = copy.append.bind(copy);
+  vi.spyOn(copy, 'append').mockImplementation(async (answer) => {
+    await new Promise<void>((resolve) => (end = resolve));
+    await append(answer);
+  });
+  const store = new TwiceStore(original, Promise.resolve(copy), 10_000);
+  await store.append(anAnswer({ id: '1' }));
+  const next = store.putNote(aBookmark());
+  await vi.waitFor(() => expect(copy.append).toHaveBeenCalled());
+  expect(await copy.count()).toBe(0);
+  expect(await original.notes()).toEqual([]);
+  end();
+  await next;
+  expect(await copy.count()).toBe(1);
+  expect(await original.notes()).toEqual([aBookmark()]);
 });
 
 test('an original that was thrown away comes back from the copy, and a copy from the original', async () => {
@@ -87,6 +109,8 @@ test('row 8: a database that the browser threw away is back at the next start, b
   vi.stubGlobal('indexedDB', new IDBFactory());
   const before = (await openStore()).store;
   await before.append(anAnswer());
+  const copy = new DatabaseStore(new Connection({ factory: bucket.indexedDB }));
+  await vi.waitFor(async () => expect(await copy.count()).toBe(1));
   before.close();
   vi.stubGlobal('indexedDB', new IDBFactory());
   expect(await (await openStore()).store.answers()).toEqual([anAnswer()]);

@@ -10,16 +10,17 @@ import { within } from './within';
  * Keeps answers and notes a second time. Chromium throws a whole database away at the second start after it was killed in
  * the middle of a write: the log is torn then, the next start writes on behind the tear, and the one after that takes
  * the log for corrupt. One death tears one log at most, so the copy is written after the original and never beside it.
- * Only the original counts: it is what is read, and it alone decides whether something is saved. A copy that fails is left
- * alone until the next start.
+ * Only the original counts: it is what is read, and it alone decides whether something is saved; nobody waits for the copy
+ * but the next write. A copy that fails is left alone until the next start.
  */
 export class TwiceStore implements Store {
   readonly kind: Store['kind'];
   #failed = false;
+  #lastWrite: Promise<unknown> = Promise.resolve();
 
   /**
    * @param copy `undefined` where there is none; rejected where there is one that cannot be had
-   * @param limit milliseconds that a write waits for the copy at most
+   * @param limit milliseconds that a write waits for the copy of the one before at most
    */
   constructor(
     private readonly original: Store,
@@ -62,21 +63,16 @@ export class TwiceStore implements Store {
     return this.original.putSetting(key, value);
   }
 
-  async append(answer: Answer): Promise<void> {
-    await this.original.append(answer);
-    await this.#also((copy) => copy.append(answer), this.limit);
+  append(answer: Answer): Promise<void> {
+    return this.#write((store) => store.append(answer));
   }
 
-  async putNote(note: Note): Promise<void> {
-    await this.original.putNote(note);
-    await this.#also((copy) => copy.putNote(note), this.limit);
+  putNote(note: Note): Promise<void> {
+    return this.#write((store) => store.putNote(note));
   }
 
-  async merge(facts: Facts): Promise<{ answers: number; notes: number }> {
-    const added = await this.original.merge(facts);
-    // What was read from a file can be read from it again.
-    void this.#also((copy) => copy.merge(facts));
-    return added;
+  merge(facts: Facts): Promise<{ answers: number; notes: number }> {
+    return this.#write((store) => store.merge(facts), facts.answers.length + facts.notes.length);
   }
 
   /** What is broken in the original may be sound in the copy: then it comes back from there. */
@@ -89,6 +85,7 @@ export class TwiceStore implements Store {
 
   /** The copy first: what was removed must not come back from it. */
   async clear(): Promise<void> {
+    await this.#lastWrite;
     await (await this.copy)?.clear();
     await this.original.clear();
   }
@@ -111,6 +108,19 @@ export class TwiceStore implements Store {
       (copy) => copy && act(copy),
       () => {},
     );
+  }
+
+  /**
+   * Fulfilled when the original has it; the copy is next.
+   * @param more milliseconds that the copy has beyond the usual limit
+   */
+  #write<T>(work: (store: Store) => Promise<T>, more = 0): Promise<T> {
+    const written = this.#lastWrite.then(() => work(this.original));
+    this.#lastWrite = written.then(
+      () => this.#also(work, this.limit + more),
+      () => {},
+    );
+    return written;
   }
 
   async #also(work: (copy: Store) => Promise<unknown>, limit?: number): Promise<void> {
