@@ -44,6 +44,17 @@ describe('a round', () => {
     const ids = drawRound(bank, noProgress, seeded(1), taken);
     expect(ids).toHaveLength(4);
     expect(ids).not.toContain('a/3');
+    expect(drawRound(bank.slice(0, 3), noProgress, seeded(1), [bank[1]!]).sort()).toEqual(['a/0', 'a/2']);
+  });
+
+  test('takes other principles than what is there already has', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.subarray(bank.slice(0, 12), { maxLength: 4 }), (seed, taken) => {
+        const ids = drawRound(bank, noProgress, seeded(seed), taken);
+        const principles = [...taken, ...ids.map(of)].map((each) => each.principles[0]);
+        expect(new Set(principles).size).toBe(5);
+      }),
+    );
   });
 
   test('is shorter where there are fewer scenes', () => {

@@ -26,9 +26,8 @@ export function drawRound(
     2 * drawn.filter((other) => other.principles[0] === scenario.principles[0]).length +
     drawn.filter((other) => other.channel === scenario.channel).length;
   while (drawn.length < length && rest.length) {
-    const unseen = rest.filter((scenario) => !lastSeen(scenario));
     const oldest = Math.min(...rest.map(lastSeen));
-    const pool = unseen.length ? unseen : rest.filter((scenario) => lastSeen(scenario) === oldest);
+    const pool = rest.filter((scenario) => lastSeen(scenario) === oldest);
     const next = pool.reduce((best, scenario) => (repeats(scenario) < repeats(best) ? scenario : best));
     drawn.push(next);
     rest.splice(rest.indexOf(next), 1);

@@ -36,7 +36,7 @@ export function dueToday(pack: Pack, progress: Progress, skills: Skills, today: 
     list.push({ scenario, reason, principle: scenario.principles[0]!, days: days(since) });
   };
   // What was met in the future, by a wrong clock, is put right first.
-  const met = (day: Day) => (day > today ? '' : day);
+  const met = (day: Day) => (day > today ? 0 : dayNumber(day));
   const lastOf = (scenario: Scenario) => progress.scenarios.get(scenario.id)?.trail.at(-1);
   const takeOf = (principle: PrincipleId, reason: DueScene['reason'], since: Day) => {
     if (!list.some((other) => other.principle === principle))
@@ -48,7 +48,7 @@ export function dueToday(pack: Pack, progress: Progress, skills: Skills, today: 
       const since = missedOn(progress, scenario, today);
       return since === undefined ? [] : [{ scenario, since }];
     })
-    .sort((a, b) => inOrder(met(a.since), met(b.since)));
+    .sort((a, b) => met(a.since) - met(b.since));
   // One at most: a fresh scene teaches more about its principle than one whose answer is still known.
   for (const { scenario, since } of missed.slice(0, 1)) take(scenario, 'missed', since);
 
@@ -56,12 +56,10 @@ export function dueToday(pack: Pack, progress: Progress, skills: Skills, today: 
 
   const due = [...skills]
     .filter(([id, card]) => pack.path.includes(id) && isDue(card, today))
-    .sort(([, a], [, b]) => inOrder(met(a.last), met(b.last)));
+    .sort(([, a], [, b]) => met(a.last) - met(b.last));
   for (const [id, card] of due) takeOf(id, 'due', card.last);
   return list;
 }
-
-const inOrder = (a: Day, b: Day): number => (a < b ? -1 : Number(a > b));
 
 /** The day on which a scene was missed, once it has rested; also where that lies in the future, as `isDue` has it. */
 function missedOn(progress: Progress, scenario: Scenario, today: Day): Day | undefined {

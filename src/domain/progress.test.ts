@@ -12,15 +12,12 @@ const answers: fc.Arbitrary<Answer[]> = fc
     fc.record({
       scenario: fc.constantFrom('a/a', 'b/b', 'c/c'),
       attempt: fc.constantFrom('x.1', 'y.2'),
-      customer: mark,
-      business: mark,
+      marks: fc.record({ customer: mark, business: mark }),
+      confidence: fc.constantFrom('sure' as const, 'unsure' as const),
+      day: fc.constantFrom('2027-12-30', '2027-12-31', '2028-01-01'),
     }),
   )
-  .map((list) =>
-    list.map(({ scenario, attempt, customer, business }) =>
-      answer({ scenario, attempt, marks: { customer, business } }),
-    ),
-  );
+  .map((list) => list.map((over) => answer(over)));
 
 describe('progress', () => {
   test('is the same from all answers at once as one by one', () => {
@@ -46,6 +43,33 @@ describe('progress', () => {
           );
       }),
     );
+  });
+
+  test('counts the answers of each day, of each month, and by how sure and how right they were', () => {
+    fc.assert(
+      fc.property(answers, (list) => {
+        const progress = advance(noProgress, list);
+        const count = (test: (each: Answer) => boolean) => list.filter(test).length;
+        const right = ({ marks }: Answer) => marks.customer === 3 && marks.business === 3;
+        const sure = ({ confidence }: Answer) => confidence === 'sure';
+        for (const [day, answers] of progress.days) expect(answers).toBe(count((each) => each.day === day));
+        expect([...progress.days.keys()].sort()).toEqual([...new Set(list.map(({ day }) => day))].sort());
+        for (const [month, tally] of progress.months)
+          expect(leaningOf(tally).answers).toBe(count(({ day }) => day.startsWith(`${month}-`)));
+        expect(leaningOf(sumOf(progress.months.values())).answers).toBe(list.length);
+        expect(progress.calibration).toEqual({
+          sureRight: count((each) => sure(each) && right(each)),
+          sureWrong: count((each) => sure(each) && !right(each)),
+          unsureRight: count((each) => !sure(each) && right(each)),
+          unsureWrong: count((each) => !sure(each) && !right(each)),
+        });
+      }),
+    );
+  });
+
+  test('knows nothing of a scene that was never met: it has no answers and is no mistake', () => {
+    expect(trailOf(noProgress, 'retail/one', 'a.1')).toEqual([]);
+    expect(isMistake(noProgress, 'retail/one')).toBe(false);
   });
 
   test('leaves what it was given untouched', () => {
@@ -84,6 +108,24 @@ describe('what a tally says', () => {
     ]);
     const lean = leaningOf(sumOf([...progress.scenarios.values()].map((each) => each.tally)));
     expect(lean).toEqual({ answers: 4, lean: 0, partner: 0.25, jester: 0.25, adversary: 0.25 });
+  });
+
+  test('each answer weighs the same, and what leans nowhere does not draw the mean to the middle', () => {
+    const times = (count: number, customer: Mark, business: Mark) =>
+      Array.from({ length: count }, () => answer({ marks: { customer, business } }));
+    const { months } = advance(noProgress, [
+      ...times(2, 3, 0),
+      ...times(3, 2, 3),
+      ...times(1, 3, 3),
+      ...times(2, 1, 1),
+    ]);
+    expect(leaningOf(sumOf(months.values()))).toEqual({
+      answers: 8,
+      lean: (2 * 3 - 3 * 1) / 6,
+      partner: 1 / 8,
+      jester: 2 / 8,
+      adversary: 3 / 8,
+    });
   });
 
   test('nothing is said of nothing', () => {

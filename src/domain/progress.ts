@@ -43,11 +43,11 @@ type Draft = {
 
 function add(draft: Draft, answer: Answer): void {
   const before = draft.scenarios.get(answer.scenario);
-  const trail = before?.trail ?? [];
+  const trail = before?.trail;
   draft.answers++;
   draft.scenarios.set(answer.scenario, {
     tally: counted(before?.tally ?? emptyTally, answer.marks),
-    trail: trail.at(-1)?.attempt === answer.attempt ? [...trail, answer] : [answer],
+    trail: trail?.at(-1)?.attempt === answer.attempt ? [...trail, answer] : [answer],
   });
   draft.days.set(answer.day, (draft.days.get(answer.day) ?? 0) + 1);
   const month = answer.day.slice(0, 7);

@@ -127,6 +127,25 @@ describe('a skill card', () => {
     );
   });
 
+  test('rests for four days after an unsure miss where it was firm, for two after a sure one', () => {
+    const firm = { ...after([{ ...right, day: '2027-01-01' }])!, stability: 36_500 };
+    const missed = (confidence: 'sure' | 'unsure') =>
+      restOf(reviewed(firm, { marks: { customer: 3, business: 2 }, confidence, day: '2027-02-01' }));
+    expect([missed('unsure'), missed('sure')]).toEqual([4, 2]);
+  });
+
+  test('holds the better the more points an answer had, and better still where the person had been sure of it', () => {
+    const card = after([{ ...right, day: '2027-01-01' }]);
+    const stabilities = [
+      { marks: { customer: 3, business: 1 }, confidence: 'unsure' } as const,
+      { marks: { customer: 3, business: 2 }, confidence: 'unsure' } as const,
+      right,
+    ].map((each) => reviewed(card, { ...each, day: '2027-01-05' }).stability);
+    expect(stabilities).toEqual([...new Set(stabilities)].sort((a, b) => a - b));
+    const unsure = reviewed(card, { ...right, confidence: 'unsure', day: '2027-01-05' });
+    expect(unsure.stability).toBeLessThan(stabilities[2]!);
+  });
+
   test('rests longer and longer as long as the answers are right, ten days at most after the fourth', () => {
     const cards = [after([{ ...right, day: '2027-01-01' }])!];
     for (let i = 0; i < 20; i++) cards.push(reviewed(cards[i], { ...right, day: cards[i]!.due }));

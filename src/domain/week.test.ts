@@ -90,6 +90,7 @@ describe('a streak', () => {
     const met = [...practice(-3, 3), ...practice(-2, 3)];
     expect(streakOf([...met, ...practice(-1, 3)], [], sunday(-1))).toBe(3);
     expect(streakOf([...met, ...practice(-1, 1)], [], sunday(-1))).toBe(2);
+    expect(streakOf([...practice(-3, 3), ...practice(-2, 1), ...practice(-1, 3)], [], sunday(-1))).toBe(2);
     expect(streakOf([...met, ...practice(0, 3)], [], sunday(0))).toBe(1);
     expect(streakOf(met, [], sunday(0))).toBe(0);
   });
