@@ -12,8 +12,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/{domain,storage}/**/*.test.ts', 'src/app/derived.test.ts'],
-    // Random files by the hundred: hours of running, and what they would find by chance has a test of its own to find it.
-    exclude: ['src/storage/hostile.test.ts'],
+    // Random and very large files: minutes for each mutant, and whatever they found has a small test of its own.
+    exclude: ['src/storage/{hostile,backup-random,backup-size}.test.ts'],
     setupFiles: ['.config/mutants.setup.mjs'],
   },
 });

@@ -1,40 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Facts } from '../domain/facts';
 import { makeBackup, makeRawBackup, readBackup } from './backup';
-import { BackupError } from './backup-error';
-import { canonical } from './canonical';
+import { forged, origin, refusal, some, textOfBackup } from './backup.fixture';
 import { aBookmark, anAnswer, anyFacts, inOrder } from './facts.fixture';
 
-const origin = { now: Date.UTC(2026, 2, 1), app: '1.2.3' };
-const some: Facts = {
-  answers: [anAnswer({ id: '1' }), anAnswer({ id: '2', scenario: 'crafts/straße-🏠' })],
-  notes: [aBookmark({ scenario: 'a/1', removed: true }), aBookmark()],
-};
-
 afterEach(() => void vi.unstubAllGlobals());
-
-async function textOfBackup(facts: Facts): Promise<string> {
-  return (await makeBackup(facts, origin)).file.text();
-}
-
-async function sealed(envelope: object): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical(envelope)));
-  return JSON.stringify({ ...envelope, sha256: Buffer.from(digest).toString('hex') });
-}
-
-/** A backup with a right checksum over facts, or an envelope, that the app would not write. */
-const forged = (facts: unknown, over: object = {}) =>
-  sealed({ format: 'leitstern-backup', version: 1, made: origin.now, app: '1', facts, ...over });
-
-async function refusal(file: string | Blob): Promise<BackupError> {
-  const error = await readBackup(file).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(BackupError);
-  return error as BackupError;
-}
 
 describe('making and reading', () => {
   test('any facts come back equal, in the order of their ids', async () => {
@@ -119,43 +89,6 @@ describe('row 38: a backup that was changed', () => {
     for (let end = 0; end < text.length; end++) expect((await refusal(text.slice(0, end))).reason).toBe('truncated');
     // Bytes, because half a character is a cut as well.
     for (let end = 0; end < file.size; end++) expect((await refusal(file.slice(0, end))).reason).toBe('truncated');
-  });
-
-  test('bytes flipped, deleted, inserted, copied: refused, or the facts are the same', async () => {
-    const bytes = new Uint8Array(await (await makeBackup(some, origin)).file.arrayBuffer());
-    const place = fc.nat(bytes.length - 1);
-    const mutation = fc.oneof(
-      fc.record({
-        at: place,
-        cut: fc.constant(1),
-        put: fc.nat(7).map((bit) => (old: number[]) => [old[0]! ^ (1 << bit)]),
-      }),
-      fc.record({ at: place, cut: fc.integer({ min: 1, max: 40 }), put: fc.constant(() => []) }),
-      fc.record({
-        at: place,
-        cut: fc.constant(0),
-        put: fc.array(fc.integer({ min: 32, max: 126 }), { minLength: 1, maxLength: 9 }).map((added) => () => added),
-      }),
-      fc.record({
-        at: place,
-        cut: fc.constant(1),
-        put: fc.constantFrom(...'0123456789,:[]{}"-').map((to) => () => [to.charCodeAt(0)]),
-      }),
-      fc.record({ at: place, cut: fc.constant(0), put: place.map((from) => () => [...bytes.slice(from, from + 60)]) }),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 3 }), async (mutations) => {
-        const mutated = [...bytes];
-        for (const { at, cut, put } of mutations)
-          mutated.splice(at, cut, ...put(mutated.slice(at, at + Math.max(cut, 1))));
-        try {
-          expect(await readBackup(new Blob([new Uint8Array(mutated)]))).toEqual(inOrder(some));
-        } catch (error) {
-          expect(error).toBeInstanceOf(BackupError);
-        }
-      }),
-      { numRuns: 1500 },
-    );
   });
 
   test('every single digit and letter changed is found', async () => {
@@ -338,61 +271,4 @@ describe('a file with a right checksum that the app never wrote', () => {
       expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
     },
   );
-});
-
-describe('a file that would cost too much', () => {
-  test('row 30: a large file is refused before it is read', async () => {
-    const size = 100 * 2 ** 20;
-    const blob = { size, text: expect.unreachable, arrayBuffer: expect.unreachable, stream: expect.unreachable };
-    expect(await refusal(blob as unknown as Blob)).toMatchObject({ reason: 'too-large', found: String(size) });
-    expect((await refusal(' '.repeat(32 * 2 ** 20 + 1))).reason).toBe('too-large');
-  });
-
-  test('a backup that could not be read again is not made', async () => {
-    const long = 'x'.repeat(190);
-    const answer = { attempt: long, pack: long, scenario: long, version: long, turn: long, response: long };
-    const answers = Array.from({ length: 26_000 }, (_, n) => anAnswer({ ...answer, id: String(n) }));
-    await expect(makeBackup({ answers, notes: [] }, origin)).rejects.toMatchObject({ reason: 'too-large' });
-  }, 30_000);
-
-  test.each([
-    ['[],', 'objects', 'too-large'],
-    ['{},', 'objects', 'too-large'],
-    ['[[[[],[]]]],', 'objects', 'too-large'],
-    ['1,', 'values', 'too-large'],
-    ['"",', 'values', 'too-large'],
-  ])('a great many small things are refused before they are parsed: %s', async (unit, what, reason) => {
-    const parse = vi.spyOn(JSON, 'parse');
-    const error = await refusal(`{"facts":[${unit.repeat(2_100_000)}0]}`);
-    expect([error.reason, error.expected]).toEqual([reason, expect.stringContaining(what)]);
-    expect(parse).not.toHaveBeenCalled();
-    parse.mockRestore();
-  });
-
-  test('an object of very many fields is refused before it is parsed, wherever it stands', async () => {
-    const parse = vi.spyOn(JSON, 'parse');
-    const fields = Array.from({ length: 65 }, (_, i) => `"f${i}":{"a":[1,2],"b":0}`).join(',');
-    for (const text of [`{${fields}}`, `[0,1,{${fields}}]`, `{"facts":{"answers":[{},{"id":"1",${fields}}]}}`])
-      expect(await refusal(text)).toMatchObject({ reason: 'invalid', expected: 'fewer than 64 fields' });
-    expect(parse).not.toHaveBeenCalled();
-    parse.mockRestore();
-  });
-
-  test.each(['[', '{"a":'])('row 31: nesting is refused before it is parsed: %s', async (open) => {
-    const parse = vi.spyOn(JSON, 'parse');
-    expect((await refusal(open.repeat(100_000))).reason).toBe('invalid');
-    expect(parse).not.toHaveBeenCalled();
-    parse.mockRestore();
-  });
-
-  test('brackets within a string are no nesting', async () => {
-    const facts = { answers: [anAnswer({ response: '[{"'.repeat(40) + '\\' })], notes: [] };
-    expect(await readBackup((await makeBackup(facts, origin)).file)).toEqual(facts);
-  });
-
-  test('what a foreign file says is told in part only', async () => {
-    const error = await refusal(JSON.stringify({ format: 'x'.repeat(1e6) }));
-    expect(error.message.length).toBeLessThan(500);
-    expect(error.found).toHaveLength(100);
-  });
 });
