@@ -8,6 +8,7 @@ import { chunkGroups } from './src/build/chunks.ts';
 import { integrity } from './src/build/integrity.ts';
 import { licences } from './src/build/licences.ts';
 import { pages } from './src/build/pages.ts';
+import { rescue } from './src/build/rescue.ts';
 import { content } from './src/content/plugin.ts';
 import { chromiumArgs, findChromium } from './e2e/browser.ts';
 
@@ -66,6 +67,7 @@ export default defineConfig({
         manifestTransforms: [whole.transform],
       },
     }),
+    rescue(),
   ],
   test: {
     projects: [
