@@ -33,5 +33,13 @@ export const getStuck = (visits: number) => {
     Object.setPrototypeOf(new EventTarget(), IDBOpenDBRequest.prototype) as IDBOpenDBRequest;
 };
 
+/** The app as a later version of it, whose database has one step more. */
+export const nextSchema = () => {
+  const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open')!.value as IDBFactory['open'];
+  IDBFactory.prototype.open = function (name, version) {
+    return open.call(this, name, version && version + 1);
+  };
+};
+
 /** What the app allows storage at most, in milliseconds, and what the start takes beside it. */
 export const limit = 5000 + 3000;

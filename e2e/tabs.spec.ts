@@ -1,7 +1,8 @@
 /** Proves that two windows do not stand in each other's way. */
 import type { Page } from 'playwright';
+import { nextSchema } from './faults.ts';
 import { expect, test } from './fixtures.ts';
-import { answersOnMe, expectSaved, feedback, reload, visit } from './pages.ts';
+import { answersOnMe, expectSaved, feedback, notice, reload, visit } from './pages.ts';
 
 /** Chromium holds a finger back from a window that is behind another one; this reaches it. */
 const press = (page: Page, selector: string): Promise<void> => page.locator(selector).first().dispatchEvent('click');
@@ -41,4 +42,38 @@ test('what one window does is seen in the other without a reload', async ({ cont
   await answers(two, 2);
   await expect(count).toHaveText('3');
   expect(await answersOnMe(two)).toBe(3);
+});
+
+test('row 13: an old window lets a new version have the database at once, and says so', async ({ context }) => {
+  const old = await context.newPage();
+  await visit(old);
+  await answers(old, 1);
+  const fresh = await context.newPage();
+  await fresh.addInitScript(nextSchema);
+  await visit(fresh);
+  await expect(notice(old, 'future')).toBeVisible();
+  expect(await answersOnMe(fresh)).toBe(1);
+  await expect(notice(fresh, 'blocked')).toHaveCount(0);
+  await press(old, 'label:has([data-response])');
+  await press(old, '[data-submit="sure"]');
+  await feedback(old).waitFor();
+  await expect(feedback(old)).not.toHaveAttribute('data-saved', 'true');
+});
+
+test('row 13: where an old window does not let go, the new one says so, and works once that is closed', async ({
+  context,
+}) => {
+  const old = await context.newPage();
+  await old.addInitScript(() => {
+    IDBDatabase.prototype.close = () => {};
+  });
+  await visit(old);
+  await answers(old, 1);
+  const fresh = await context.newPage();
+  await fresh.addInitScript(nextSchema);
+  await visit(fresh);
+  await expect(notice(fresh, 'blocked')).toBeVisible();
+  await old.close();
+  await Promise.all([fresh.waitForEvent('load'), press(fresh, '[data-notice="blocked"] button')]);
+  expect(await answersOnMe(fresh)).toBe(1);
 });

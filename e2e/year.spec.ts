@@ -1,15 +1,14 @@
 /** Proves that a long life in the app holds: a year of answers, and two phones that become one. */
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright';
 import type { Answer } from '../src/domain/answer.ts';
 import { dayAt, dayNumber } from '../src/domain/day.ts';
 import { newId } from '../src/domain/new-id.ts';
 import type { Pack } from '../src/domain/pack.ts';
 import { seeded } from '../src/domain/random.ts';
 import { de } from '../src/i18n/de.ts';
-import { makeBackup } from '../src/storage/backup.ts';
 import { expect, test } from './fixtures.ts';
 import { action, answer, answersOnMe, go, mapOnMe, reload, screen, visit } from './pages.ts';
+import { restore } from './restore.ts';
 
 const today = dayNumber('2026-11-20');
 
@@ -38,14 +37,6 @@ function yearOf(pack: Pack, seed: number, count: number): Answer[] {
       where: 'practice',
     };
   });
-}
-
-async function restore(page: Page, answers: Answer[], added = answers.length): Promise<void> {
-  const { file } = await makeBackup({ answers, notes: [] }, { now: today * 86_400_000, app: '0.1.0' });
-  const buffer = Buffer.from(await file.arrayBuffer());
-  await go(page, '#/me');
-  await action(page, 'restore').setInputFiles({ name: 'leitstern.json', mimeType: 'application/json', buffer });
-  await expect(screen(page, 'me').getByText(de.me.restored(added))).toBeVisible({ timeout: 20_000 });
 }
 
 test('a year of 10,000 answers is read in, every screen opens, and the next start has it all', async ({
