@@ -21,5 +21,7 @@ export const bars: Record<string, Bar> = {
   tabs: { runs: 10_000, run: tabs },
   faults: { runs: 1, run: suite('faults', ['src/storage/faults.test.ts'], '') },
   migrations: { runs: 1, run: suite('migrations', ['src/storage/db.test.ts'], 'row 1[57]') },
+  check: { runs: 1, run: suite('database check', ['src/storage/examine.test.ts'], '') },
+  time: { runs: 1, run: suite('time', ['src/domain/week.test.ts', 'src/domain/day.test.ts'], '') },
   backups: { runs: 10_000, run: backups },
 };

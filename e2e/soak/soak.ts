@@ -8,7 +8,7 @@ import { bars } from './bars.ts';
 import { isWhole, type Row, tableOf } from './rows.ts';
 
 /*
- * npm run soak -- [--only=kills,power,webkit,tabs,faults,migrations,backups] [--runs=1000] [--seed=1] [--lanes=2]
+ * npm run soak -- [--only=kills,power,webkit,tabs,faults,migrations,check,time,backups] [--runs=1000] [--seed=1] [--lanes=2]
  *
  * Runs the bars at length, prints their table and exits with 1 where one is not met. What failed, with its seed and the
  * profile it happened in, is added to test-results/soak/failures.jsonl.

@@ -21,5 +21,5 @@ export const suite = (bar: string, files: readonly string[], pattern: string) =>
   rmSync(folder, { recursive: true, force: true });
   const seconds = Math.round((Date.now() - started) / 1000);
   const counts = { runs: passed + failed, acknowledged: 0, lost: 0, doubled: 0, torn: 0, broken: failed };
-  return [{ bar, ...counts, seconds, note: 'tests, each of all calls or steps' }];
+  return [{ bar, ...counts, seconds, note: 'tests, each of many cases' }];
 };
