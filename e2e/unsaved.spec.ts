@@ -1,8 +1,24 @@
 /** Proves that an answer is called saved when it is, and that one which could not be saved is not lost. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
+import { readDatabase } from './database.ts';
 import { getStuck, limit } from './faults.ts';
 import { expect, test } from './fixtures.ts';
-import { answer, answersOnMe, feedback, go, goOn, notice, reload, screen, standing, submit, visit } from './pages.ts';
+import {
+  action,
+  answer,
+  answersOnMe,
+  feedback,
+  go,
+  goOn,
+  notice,
+  offlineReady,
+  reload,
+  screen,
+  standing,
+  submit,
+  visit,
+} from './pages.ts';
 
 /** From now on every connection that the page has or gets is lost, as on iOS; a reload heals it. */
 const loseConnection = (page: Page): Promise<void> =>
@@ -105,6 +121,54 @@ test('a full disk is said, nothing is called saved, and another try saves it', a
   await page.evaluate(() => (window as unknown as { makeRoom(): void }).makeRoom());
   await notice(page, 'quota').getByRole('button').first().tap();
   await expect(feedback(page)).toHaveAttribute('data-saved', 'true');
+  await reload(page);
+  expect(await answersOnMe(page)).toBe(2);
+});
+
+/** Writes random bytes, which nothing packs, beside the app's database until not even a few are taken. */
+const fillUp = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const open = indexedDB.open('filler');
+    open.onupgradeneeded = () => open.result.createObjectStore('bytes', { autoIncrement: true });
+    await new Promise((resolve) => (open.onsuccess = resolve));
+    const write = (size: number) =>
+      new Promise<boolean>((resolve) => {
+        const bytes = new Uint8Array(size);
+        for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+        const transaction = open.result.transaction('bytes', 'readwrite');
+        transaction.objectStore('bytes').add(bytes);
+        transaction.oncomplete = () => resolve(true);
+        transaction.onabort = () => resolve(false);
+      });
+    for (let size = 2 ** 20; size >= 16; size /= 8) while (await write(size));
+    open.result.close();
+  });
+
+test('row 6: with the quota really full, nothing is called saved, what is there can be exported, and room heals it', async ({
+  page,
+  context,
+  host,
+}) => {
+  const tools = await context.newCDPSession(page);
+  const { origin } = new URL(host.url);
+  await tools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 6 * 2 ** 20 });
+  await visit(page);
+  await answer(page);
+  await offlineReady(page);
+  await goOn(page);
+  await fillUp(page);
+  // Nor is there any when the browser packs what lies there.
+  await tools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await submit(page);
+  await expect(notice(page, 'quota')).toBeVisible();
+  await expect(feedback(page)).not.toHaveAttribute('data-saved', 'true');
+  expect((await readDatabase(page)).stores['answers']).toHaveLength(1);
+  await go(page, '#/me');
+  const [download] = await Promise.all([page.waitForEvent('download'), action(page, 'backup').tap()]);
+  expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({ format: 'leitstern-backup' });
+  await tools.send('Storage.overrideQuotaForOrigin', { origin });
+  await notice(page, 'quota').getByRole('button').first().tap();
+  await expect.poll(async () => (await readDatabase(page)).stores['answers']?.length).toBe(2);
   await reload(page);
   expect(await answersOnMe(page)).toBe(2);
 });

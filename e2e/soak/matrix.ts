@@ -45,6 +45,7 @@ export const matrix: Readonly<Record<number, MatrixRow>> = {
     fault: 'quota full',
     cover: [
       storage('faults', 'row 6: with the quota full, what is there can be read'),
+      e2e('unsaved', 'row 6: with the quota really full, nothing is called saved, what is there can be exported'),
       e2e('unsaved', 'a full disk is said, nothing is called saved, and another try saves it'),
     ],
   },
