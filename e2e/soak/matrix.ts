@@ -177,8 +177,8 @@ export const matrix: Readonly<Record<number, MatrixRow>> = {
   },
   28: { fault: 'addresses of scripts', cover: 'import of packs' },
   29: { fault: 'names of the language', cover: [storage('backup', 'row 29: %s is refused anywhere')] },
-  30: { fault: 'file of 100 MB', cover: [storage('backup', 'row 30: a large file is refused before it is read')] },
-  31: { fault: 'deep nesting', cover: [storage('backup', 'row 31: nesting is refused before it is parsed: %s')] },
+  30: { fault: 'file of 100 MB', cover: [storage('backup-text', 'row 30: a large file is refused before it is read')] },
+  31: { fault: 'deep nesting', cover: [storage('backup-text', 'row 31: nesting is refused before it is parsed: %s')] },
   32: {
     fault: 'alias bomb',
     cover: [['src/content/source.test.ts', 'aliases and anchors are refused, so none can multiply']],
@@ -207,7 +207,7 @@ export const matrix: Readonly<Record<number, MatrixRow>> = {
   38: {
     fault: 'backup changed, cut short, foreign',
     cover: [
-      storage('backup', 'bytes flipped, deleted, inserted, copied: refused, or the facts are the same'),
+      storage('backup-random', 'bytes flipped, deleted, inserted, copied: refused, or the facts are the same'),
       storage('backup', 'truncated at every tenth of the file'),
     ],
   },
