@@ -14,6 +14,8 @@ export default defineConfig({
     include: ['src/{domain,storage}/**/*.test.ts', 'src/app/derived.test.ts'],
     // Random and very large files: minutes for each mutant, and whatever they found has a small test of its own.
     exclude: ['src/storage/{hostile,backup-random,backup-size}.test.ts'],
+    // For a busy machine; a mutant that hangs is Stryker's to stop.
+    testTimeout: 20_000,
     setupFiles: ['.config/mutants.setup.mjs'],
   },
 });

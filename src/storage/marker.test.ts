@@ -20,6 +20,13 @@ test('the marker comes back as it was written, until it is dropped', () => {
   expect(readMarker()).toBeUndefined();
 });
 
+test('the marker of an earlier release is found, and stands where it stood', () => {
+  storage({ 'leitstern-marker': '{"answers":3,"day":"2026-03-01","more":1}' });
+  expect(readMarker()).toEqual({ answers: 3, day: '2026-03-01' });
+  writeMarker({ answers: 4, day: '2026-03-02' });
+  expect(localStorage.getItem('leitstern-marker')).toBe('{"answers":4,"day":"2026-03-02"}');
+});
+
 test.each([
   '',
   'x',
