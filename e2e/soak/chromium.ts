@@ -26,6 +26,8 @@ const args = [
   '--password-store=basic',
   '--window-size=390,844',
   '--lang=de-DE',
+  // Fewer frames: what is looked at is what is kept.
+  '--force-prefers-reduced-motion',
 ];
 
 /**

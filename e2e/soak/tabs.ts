@@ -13,8 +13,8 @@ import { Tab } from './tab.ts';
 
 const bar = 'tabs';
 /** So many interleavings one profile bears, and so many go by from look to look. */
-const inOneProfile = 500;
-const toTheLook = 100;
+const inOneProfile = 250;
+const toTheLook = 125;
 /** Milliseconds by which one tab may be behind the other at most: an answer takes no longer to be written. */
 const spread = 6;
 const patience = 20_000;
@@ -111,6 +111,7 @@ export async function tabs(setting: Setting, { runs, seed }: { runs: number; see
       rows.add(bar, { broken: 1 });
       setting.onProblem({ bar, seed, nth, error: String(error) });
     }
+    process.stderr.write(`${JSON.stringify(rows.list[0])}\n`);
     await browser.kill();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
