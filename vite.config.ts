@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { chunkGroups } from './src/build/chunks.ts';
+import { chunkGroups, compiledEarly } from './src/build/chunks.ts';
 import { integrity } from './src/build/integrity.ts';
 import { licences } from './src/build/licences.ts';
 import { pages } from './src/build/pages.ts';
@@ -31,6 +31,7 @@ export default defineConfig({
   plugins: [
     content('scenarios'),
     svelte({ configFile: false }),
+    compiledEarly('first', 'keeping'),
     pages(),
     whole.plugin,
     licences(import.meta.dirname, pkg),
