@@ -1,5 +1,6 @@
 import { readDerived } from '../../src/app/derived.ts';
 import type { Answer } from '../../src/domain/answer.ts';
+import type { Snapshot } from '../../src/domain/facts.ts';
 import type { Pack } from '../../src/domain/pack.ts';
 import { canonical } from '../../src/storage/canonical.ts';
 import { isAnswer } from '../../src/storage/backup-schema.ts';
@@ -26,9 +27,12 @@ export async function contradictions(found: Found, all: readonly Answer[], pack:
   if (found.count !== all.length) said.push(`${found.count} in the database, ${all.length} read from it`);
   if (found.shown !== found.count) said.push(`Me shows ${found.shown} of ${found.count}`);
   if (!found.snapshot) return said;
-  const { progress, skills, upTo } = JSON.parse(found.snapshot) as Record<string, unknown> & { upTo: string };
+  const { progress, skills, upTo } = JSON.parse(found.snapshot) as Snapshot;
+  const answers = all.filter(({ id }) => id <= upTo);
+  // Another window's answer may have an earlier id and come later. The count tells, and the next start recounts.
+  if (progress.answers < answers.length) return said;
   const store = new MemoryStore();
-  await store.merge({ answers: all.filter(({ id }) => id <= upTo), notes: [] });
+  await store.merge({ answers, notes: [] });
   const counted = plain(await readDerived(store, pack));
   if (canonical(counted) !== canonical({ progress, skills })) said.push(`the snapshot up to ${upTo} is no recount`);
   return said;
