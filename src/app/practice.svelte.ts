@@ -65,6 +65,10 @@ export class Practice {
   get welcome(): boolean {
     return this.#welcome;
   }
+  /** How many scenes the round has; the first one is still filled up while it runs. */
+  get length(): number {
+    return Math.max(this.#welcome ? roundLength : 0, this.#round?.plan.scenes.length ?? 0);
+  }
   /** A scene is open: nothing may interrupt. */
   get busy(): boolean {
     return !!this.#round && !this.#round.finished && (this.#welcome || this.ports.router.route.place === 'practice');
