@@ -40,14 +40,14 @@ test('an answer is saved before the copy has it, and the next write waits until 
   const [original, copy] = [new MemoryStore(), new MemoryStore()];
   let end = () => {};
   const append = copy.append.bind(copy);
-  vi.spyOn(copy, 'append').mockImplementation(async (answer) => {
+  const copied = vi.spyOn(copy, 'append').mockImplementation(async (answer) => {
     await new Promise<void>((resolve) => (end = resolve));
     await append(answer);
   });
   const store = new TwiceStore(original, Promise.resolve(copy), 10_000);
   await store.append(anAnswer({ id: '1' }));
   const next = store.putNote(aBookmark());
-  await vi.waitFor(() => expect(copy.append).toHaveBeenCalled());
+  await vi.waitFor(() => expect(copied).toHaveBeenCalled());
   expect(await copy.count()).toBe(0);
   expect(await original.notes()).toEqual([]);
   end();
