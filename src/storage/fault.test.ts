@@ -33,6 +33,7 @@ test.each([
   [new DOMException('', 'InvalidStateError'), true],
   [new DOMException('', 'AbortError'), true],
   [new DOMException('', 'UnknownError'), true],
+  [new DOMException('', 'TransactionInactiveError'), true],
   [new DOMException('', 'QuotaExceededError'), false],
   [new DOMException('', 'DataError'), false],
   [{ name: 'AbortError' }, false],

@@ -27,7 +27,8 @@ export function storageError(error: unknown, during: 'open' | 'use'): StorageErr
 
 /**
  * Whether the connection may be what is at fault, so that a new one may do. A forced close aborts what is running
- * before it says so, and Chromium and WebKit report their own crashes as `UnknownError`.
+ * before it says so, Chromium and WebKit report their own crashes as `UnknownError`, and WebKit ends a transaction
+ * between two requests when its storage dies.
  */
 export const mayHeal = (error: StorageError): boolean =>
-  error.fault === 'lost' || (error.cause instanceof Error && /^(Abort|Unknown)Error$/.test(error.cause.name));
+  error.fault === 'lost' || (error.cause instanceof Error && /^(Abort|TransactionInactive|Unknown)Error$/.test(error.cause.name));
