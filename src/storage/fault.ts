@@ -31,4 +31,5 @@ export function storageError(error: unknown, during: 'open' | 'use'): StorageErr
  * between two requests when its storage dies.
  */
 export const mayHeal = (error: StorageError): boolean =>
-  error.fault === 'lost' || (error.cause instanceof Error && /^(Abort|TransactionInactive|Unknown)Error$/.test(error.cause.name));
+  error.fault === 'lost' ||
+  (error.cause instanceof Error && /^(Abort|TransactionInactive|Unknown)Error$/.test(error.cause.name));
