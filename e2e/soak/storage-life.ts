@@ -88,10 +88,13 @@ export class StorageLife {
   /** Loads Me, reads what is stored behind it, and goes on with practice. */
   async look(): Promise<Look> {
     const { pack, host } = this.setting;
-    const started = this.#started;
-    // Another query, because another hash alone loads nothing.
-    this.#window.load(`${host.url}?${started}#/me`);
-    await until('Me is loaded', () => this.#started > started);
+    // Again where the app's own reload, its way out of a lost connection, came in between.
+    do {
+      const started = this.#started;
+      // Another query, because another hash alone loads nothing.
+      this.#window.load(`${host.url}?${started}#/me`);
+      await until('Me is loaded', () => this.#started > started);
+    } while (!(await this.#window.run(() => location.hash === '#/me')));
     const found = await this.#window.run(inspect, { after: '' });
     const known = new Set(this.#all.map(({ id }) => id));
     const ids = new Set(found.answers.map(({ id }) => id));
