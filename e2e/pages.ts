@@ -17,7 +17,8 @@ export const response = (page: Page, id: string): Locator =>
   page.locator('label', { has: page.locator(`[data-response="${id}"]`) });
 
 /** The script has taken over from the delivered page. */
-const started = (page: Page): Promise<void> => page.locator('html[data-theme]').waitFor({ state: 'attached' });
+export const started = (page: Page): Promise<void> =>
+  page.locator('html[data-theme]:not(:has([data-start]))').waitFor({ state: 'attached' });
 
 /** @param where a hash, or the name of another start page */
 export async function visit(page: Page, where = ''): Promise<void> {

@@ -1,6 +1,7 @@
 /** Proves that what was left in the middle is gone on with at the very turn. */
+import { de } from '../src/i18n/de.ts';
 import { expect, test } from './fixtures.ts';
-import { action, answer, answersOnMe, goOn, screen, standing, visit } from './pages.ts';
+import { action, answer, answersOnMe, goOn, offlineReady, screen, standing, visit } from './pages.ts';
 import { dialogue } from './packs.ts';
 
 test('a dialogue left by closing the page goes on at its turn, in the same order', async ({ page, context, packs }) => {
@@ -51,4 +52,20 @@ test('a round left by closing the browser goes on in the next one', async ({ sta
   await action(last, 'practice').tap();
   expect(await standing(last)).toEqual(inDialogue);
   expect(await answersOnMe(last)).toBe(2);
+});
+
+test('who answers the first scene before the others are there can go on with the whole round', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/assets\/de-.*\.js$/, async (route) => {
+    const response = await route.fetch();
+    if ((await response.body()).length > 100_000) await released;
+    await route.fulfill({ response });
+  });
+  await visit(page);
+  await answer(page);
+  release();
+  await offlineReady(page);
+  await page.reload();
+  await expect(screen(page, 'today').getByText(de.today.resumeHint(2, 5))).toBeVisible();
 });

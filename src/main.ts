@@ -1,36 +1,18 @@
-import { hydrate, mount } from 'svelte';
+import { hydrate, mount, tick } from 'svelte';
 import { languages, loadFirst, loadPack } from 'virtual:packs';
 import AppView from './App.svelte';
 import { App, type Edition } from './app/app.svelte';
-import { Preferences } from './app/preferences.svelte';
 import { parseHash } from './app/router.svelte';
 import { idMaker } from './domain/new-id';
 import { loadMessages } from './i18n/load';
 import { screens } from './screens';
+import { isStart, preferredLanguage, storage } from './start';
 import { readMarker } from './storage/marker';
 
 const target = document.getElementById('app')!;
-const storage = refusable(() => window.localStorage);
-
-/** Some browsers refuse even to look. */
-function refusable<T>(ask: () => T): T | undefined {
-  try {
-    return ask();
-  } catch {
-    return undefined;
-  }
-}
-
 async function loadEdition(language: string): Promise<Edition> {
   const [messages, pack] = await Promise.all([loadMessages(language), loadPack[language]!()]);
   return { language, messages, pack };
-}
-
-/** Chosen before, else the page's own where it is not the source, else what the browser prefers. */
-function preferredLanguage(): string {
-  const page = location.pathname.match(/(\w+)\.html$/)?.[1];
-  const wanted = [new Preferences(storage).language, page, ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  return wanted.find((language) => language && languages.includes(language)) ?? languages[0]!;
 }
 
 function createApp(edition: Edition): App {
@@ -102,20 +84,22 @@ async function laterVisit(language: string): Promise<App> {
   if (target.querySelector('[data-scenario]')) target.replaceChildren();
   const screen = parseHash(location.hash).place;
   // Whatever is wrong with the screen's code, the app itself says so.
-  if (screen !== 'practice') void screens[screen]().catch(() => {});
+  const ready = screen === 'practice' ? undefined : screens[screen]().catch(() => {});
   const storage = openStorage();
   const app = createApp(await loadEdition(language));
   await attach(app, storage);
+  // What stands there until then is not taken away for an empty screen.
+  if (target.querySelector('[data-start]')) await ready;
+  const focused = target.querySelector('a:focus')?.getAttribute('href');
   target.replaceChildren();
   mount(AppView, { target, props: { app } });
+  await tick();
+  if (focused) target.querySelector<HTMLElement>(`a[href="${focused}"]`)?.focus();
   return app;
 }
 
-/** Nobody asked for a certain screen. */
-const isStart = () => /^#?\/?$/.test(location.hash);
-
 async function main() {
-  const language = preferredLanguage();
+  const language = preferredLanguage(languages);
   const first = !readMarker() && isStart();
   const app = await (first ? firstVisit(language) : laterVisit(language));
   if (import.meta.env.PROD) void app.updates.start(navigator.serviceWorker, './sw.js');

@@ -6,7 +6,10 @@ import { loadMessages } from './i18n/load';
 
 export { languages };
 
-/** The delivered page of one language: its first scene, ready to be read and hydrated. */
+/**
+ * The delivered texts of one language: its first scene, ready to be read and hydrated, and the beginning of Today for
+ * later visits.
+ */
 export async function prerender(language: string) {
   const [messages, pack] = await Promise.all([loadMessages(language), loadFirst[language]!()]);
   const edition = { language, messages, pack };
@@ -18,7 +21,8 @@ export async function prerender(language: string) {
     newId: () => '',
     loadEdition: () => Promise.resolve(edition),
   });
+  const start = (await render(AppView, { props: { app } })).body;
   app.practice.startFirst();
   const { body } = await render(AppView, { props: { app } });
-  return { body, description: messages.welcome.description, noscript: messages.welcome.noscript };
+  return { body, start, description: messages.welcome.description, noscript: messages.welcome.noscript };
 }

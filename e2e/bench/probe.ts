@@ -2,6 +2,8 @@
 export interface Probe {
   /** The target was in the document and the frame with it was done. */
   painted?: number;
+  /** The same for what is then waited for. */
+  completed?: number;
   firstContentfulPaint?: number;
   /** The click that led to an explanation. */
   submitted?: number;
@@ -15,6 +17,8 @@ export interface Probe {
 export interface ProbeOptions {
   /** What is waited for: a selector; counts once it takes up room. */
   target: string;
+  /** What is waited for after that, as `target`. */
+  complete?: string;
   /** Answers the scene as early as it can be answered. */
   submit: boolean;
 }
@@ -26,7 +30,7 @@ declare global {
 }
 
 /** Runs in the page, before its scripts; self-contained, because only its source gets there. */
-export function installProbe({ target, submit }: ProbeOptions): void {
+export function installProbe({ target, complete, submit }: ProbeOptions): void {
   const probe: Probe = (window.benchProbe = { choiceLost: false, longTasks: [], shifts: [] });
   const find = <T extends HTMLElement>(selector: string): T | undefined => {
     const all = [...document.querySelectorAll<T>(selector)];
@@ -79,9 +83,10 @@ export function installProbe({ target, submit }: ProbeOptions): void {
     if (now > 20_000) return;
     if (probe.painted === undefined && find(target)) {
       afterThisFrame(() => (probe.painted ??= performance.now()));
-      if (!submit) return;
+      if (!submit && !complete) return;
     }
-    if (probe.painted !== undefined && answer(now)) return;
+    if (complete && find(complete)) return afterThisFrame(() => (probe.completed = performance.now()));
+    if (submit && probe.painted !== undefined && answer(now)) return;
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

@@ -6,29 +6,37 @@ import { installProbe, type ProbeOptions, seenAt } from './probe.ts';
 import { browserOf, type Setting } from './setting.ts';
 import { answerScene, openScene, readyForOffline } from './walk.ts';
 
-/** Milliseconds from navigation start until Today is painted with something to go on with. */
+/** Milliseconds from navigation start. */
+interface Start {
+  /** Until Today is painted with something to go on with. */
+  seen: number;
+  /** Until it is there with all that follows from what is stored. */
+  complete: number;
+}
+
 export interface Starts {
   /** In a browser that was started for it. */
-  cold: number[];
+  cold: Start[];
   /** In another tab of that browser. */
-  warm: number[];
+  warm: Start[];
 }
 
 const today = '[data-screen="today"] :is(a, button)';
+const complete = '[data-screen="today"] a[href="#/me"]';
 const probe: readonly [(options: ProbeOptions) => void, ProbeOptions] = [
   installProbe,
-  { target: today, submit: false },
+  { target: today, complete, submit: false },
 ];
 
-async function startOnce(page: Page, url: string): Promise<number> {
+async function startOnce(page: Page, url: string): Promise<Start> {
   await slowDown(page);
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(
-    () => window.benchProbe.painted !== undefined && window.benchProbe.firstContentfulPaint !== undefined,
+    () => window.benchProbe.completed !== undefined && window.benchProbe.firstContentfulPaint !== undefined,
   );
-  const seen = seenAt(await page.evaluate(() => window.benchProbe));
+  const probe = await page.evaluate(() => window.benchProbe);
   await page.close();
-  return seen;
+  return { seen: seenAt(probe), complete: probe.completed! };
 }
 
 /** Makes the profile that of somebody who has answered once and whose browser keeps the app. */

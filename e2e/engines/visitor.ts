@@ -15,12 +15,12 @@ export class Visitor {
   async visit(hash = ''): Promise<void> {
     await this.browser.open('about:blank');
     await this.browser.open(this.url + hash);
-    await this.see('html[data-theme]');
+    await this.see('html[data-theme]:not(:has([data-start]))');
   }
 
   async reload(): Promise<void> {
     await this.browser.reload();
-    await this.see('html[data-theme]');
+    await this.see('html[data-theme]:not(:has([data-start]))');
   }
 
   /** Ends the browser, starts it again, and comes back. */

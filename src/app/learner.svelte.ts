@@ -4,6 +4,7 @@ import type { DueScene } from '../domain/due';
 import type { Day } from '../domain/ids';
 import type { Pack } from '../domain/pack';
 import type { Progress } from '../domain/progress';
+import { standOf } from '../domain/round';
 import type { Skills } from '../domain/skills';
 import { dropMarker, readMarker, writeMarker } from '../storage/marker';
 import type { Examination } from '../storage/examine';
@@ -133,7 +134,8 @@ export class Learner {
   /** Says outside the database that there is something in it. */
   #mark(): void {
     const day = [...this.progress.days.keys()].sort().at(-1);
-    if (day && !this.inMemory) writeMarker({ answers: this.progress.answers, day });
+    const round = !!standOf(this.ports.pack(), this.progress, this.#round);
+    if (day && !this.inMemory) writeMarker({ answers: this.progress.answers, day, round });
   }
 
   #trouble = (error: unknown): void => {
@@ -212,6 +214,7 @@ export class Learner {
 
   keepRound = async (round: OpenRound | null): Promise<void> => {
     this.#round = round;
+    this.#mark();
     await this.#write((store) => store.putSetting('round', round)).catch(() => {});
   };
 

@@ -75,12 +75,14 @@ export class Practice {
   }
 
   #begin(scenes: OpenRound['scenes']): void {
-    const { learner } = this.ports;
-    this.#round = makeRound(this.ports, scenes, 'practice', () => {
-      const plan = this.#round?.plan;
-      if (plan && learner.round !== plan) void learner.keepRound(plan);
-    });
+    this.#round = makeRound(this.ports, scenes, 'practice', this.#keep);
   }
+
+  #keep = (): void => {
+    const { learner } = this.ports;
+    const plan = this.#round?.plan;
+    if (plan && learner.round !== plan) void learner.keepRound(plan);
+  };
 
   #draw(from: readonly Scenario[], taken: readonly Scenario[]): OpenRound['scenes'] {
     const more = drawRound(from, this.ports.learner.progress, this.ports.random, taken);
@@ -102,6 +104,8 @@ export class Practice {
         scenarios.filter(({ id }) => id === first),
       ),
     );
+    // Who was quicker than the pack can go on with the whole round, too.
+    if (this.#round?.begun) this.#keep();
   }
 
   /** There are answers, so it was no first visit. Who has begun with the first scene is left in peace. */

@@ -1,17 +1,4 @@
-export const themes = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-export const textSizes = ['normal', 'large', 'larger'] as const;
-export type TextSize = (typeof textSizes)[number];
-
-interface Kept {
-  language?: string;
-  theme?: Theme;
-  text?: TextSize;
-  /** Things that are said once. */
-  told?: string[];
-}
-
-const key = 'leitstern.preferences';
+import { type Kept, keptUnder, readKept, type TextSize, textSizeOf, type Theme, themeOf } from './kept';
 
 /**
  * How the app looks and speaks on this device. Kept in localStorage and not with the progress: it is needed before the
@@ -22,18 +9,13 @@ export class Preferences {
 
   /** @param storage absent on the server and where the browser refuses it; then nothing is kept */
   constructor(private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined) {
-    try {
-      const kept: unknown = JSON.parse(storage?.getItem(key) ?? '{}');
-      if (kept && typeof kept === 'object') this.#kept = kept;
-    } catch {
-      // Unreadable preferences are no preferences.
-    }
+    this.#kept = readKept(storage);
   }
 
   #keep(change: Kept): void {
     this.#kept = { ...this.#kept, ...change };
     try {
-      this.storage?.setItem(key, JSON.stringify(this.#kept));
+      this.storage?.setItem(keptUnder, JSON.stringify(this.#kept));
     } catch {
       // They hold for this visit.
     }
@@ -47,14 +29,14 @@ export class Preferences {
   }
 
   get theme(): Theme {
-    return themes.find((theme) => theme === this.#kept.theme) ?? 'auto';
+    return themeOf(this.#kept);
   }
   set theme(theme: Theme) {
     this.#keep({ theme });
   }
 
   get text(): TextSize {
-    return textSizes.find((size) => size === this.#kept.text) ?? 'normal';
+    return textSizeOf(this.#kept);
   }
   set text(text: TextSize) {
     this.#keep({ text });
@@ -78,7 +60,7 @@ export class Preferences {
   clear(): void {
     this.#kept = {};
     try {
-      this.storage?.removeItem(key);
+      this.storage?.removeItem(keptUnder);
     } catch {
       // Nothing was kept.
     }

@@ -35,7 +35,11 @@ export function chunkGroups(root: string) {
       },
     };
   };
-  return [group('first', 'main.ts'), group('keeping', 'storage/open-store.ts', 'domain/skills.ts', 'domain/due.ts')];
+  return [
+    group('start', 'start.ts'),
+    group('first', 'main.ts'),
+    group('keeping', 'storage/open-store.ts', 'domain/skills.ts', 'domain/due.ts'),
+  ];
 }
 
 /**

@@ -7,22 +7,19 @@ import { contentSecurityPolicy, headerFiles } from './policy.ts';
 /** What `src/prerender.ts` exports. */
 interface Prerender {
   languages: readonly string[];
-  prerender: (language: string) => Promise<{ body: string; description: string; noscript: string }>;
+  prerender: (language: string) => Promise<{ body: string; start: string; description: string; noscript: string }>;
 }
 
 const fill = (html: string, holes: Record<string, string>) =>
   Object.entries(holes).reduce((page, [hole, text]) => page.replaceAll(`<!--${hole}-->`, () => text), html);
 
 /** What a later visit needs whatever its language. */
-const later = /(storage\/open-store|domain\/skills|domain\/due)\.ts$|Today\.svelte$/;
-
-/** What stands there until storage has answered. */
-const splash = '<p class="splash">Leitstern</p>';
+const laterChunks = /(storage\/open-store|domain\/skills|domain\/due)\.ts$|Today\.svelte$/;
 
 /**
  * Makes the delivered pages out of the built `index.html`: one for each language with its first scene in it
- * (`index.html` is the source language's), and `app.html`, the empty page that the service worker starts later visits
- * with. The stylesheet of the first scene stands in the page, so that it can be read after one round trip.
+ * (`index.html` is the source language's), and `app.html`, which the service worker starts later visits with and which
+ * holds the beginning of Today in every language, see `src/start.ts`. The stylesheet of the first scene stands in the page, so that it can be read after one round trip.
  */
 export function pages(): Plugin {
   let config: ResolvedConfig;
@@ -76,19 +73,26 @@ export function pages(): Plugin {
         const server = await renderer(config);
         try {
           const { languages, prerender } = (await server.ssrLoadModule('/prerender.ts')) as Prerender;
-          for (const [i, language] of languages.entries()) {
-            const { body, ...texts } = await prerender(language);
-            const page = (app: string) => fill(template, { app, ...texts });
-            const full = page(body).replace(/<html lang="\w+"/, `<html lang="${language}"`);
+          const delivered = await Promise.all(
+            languages.map(async (language) => ({ language, ...(await prerender(language)) })),
+          );
+          for (const [i, { language, body, ...texts }] of delivered.entries()) {
+            const page = fill(template, { app: body, ...texts }).replace(
+              /<html lang="\w+"/,
+              `<html lang="${language}"`,
+            );
             const first = preload(new RegExp(`(i18n/${language}\\.ts|virtual:first/${language})$`));
-            this.emitFile({
-              type: 'asset',
-              fileName: i ? `${language}.html` : 'index.html',
-              source: withHead(full, first),
-            });
-            if (i === 0)
-              this.emitFile({ type: 'asset', fileName: 'app.html', source: withHead(page(splash), preload(later)) });
+            const fileName = i ? `${language}.html` : 'index.html';
+            this.emitFile({ type: 'asset', fileName, source: withHead(page, first) });
           }
+          const starts = delivered.map(
+            ({ language, start }) => `<div lang="${language}" data-start hidden>${start}</div>`,
+          );
+          const script = `src="./${chunks.find(({ name }) => name === 'start')!.fileName}"`;
+          const later = fill(template, { ...delivered[0]!, app: starts.join('') })
+            // Nothing is painted until one of the languages was chosen; what comes after is as it ever was.
+            .replace(script, () => `blocking="render" ${script}`);
+          this.emitFile({ type: 'asset', fileName: 'app.html', source: withHead(later, preload(laterChunks)) });
         } finally {
           await server.close();
         }

@@ -102,3 +102,7 @@ describe('of two states of one note', () => {
     );
   });
 });
+
+test('a bookmark has one id for each scene of a pack, on whatever phone', () => {
+  expect(bookmarkId('house', 'retail/coat')).toBe('bookmark:house:retail/coat');
+});

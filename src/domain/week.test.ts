@@ -30,6 +30,11 @@ describe('the week', () => {
     );
   });
 
+  test('has its days in order, Monday first', () => {
+    const { days } = weekState(['2026-11-25', '2026-11-22'], [], '2026-11-26');
+    expect(days).toEqual([false, false, true, false, false, false, false]);
+  });
+
   test('is the same in whatever order days and goals are given', () => {
     fc.assert(
       fc.property(

@@ -14,17 +14,17 @@ afterEach(() => void vi.unstubAllGlobals());
 test('the marker comes back as it was written, until it is dropped', () => {
   storage();
   expect(readMarker()).toBeUndefined();
-  writeMarker({ answers: 12, day: '2026-03-01' });
-  expect(readMarker()).toEqual({ answers: 12, day: '2026-03-01' });
+  writeMarker({ answers: 12, day: '2026-03-01', round: true });
+  expect(readMarker()).toEqual({ answers: 12, day: '2026-03-01', round: true });
   dropMarker();
   expect(readMarker()).toBeUndefined();
 });
 
 test('the marker of an earlier release is found, and stands where it stood', () => {
   storage({ 'leitstern-marker': '{"answers":3,"day":"2026-03-01","more":1}' });
-  expect(readMarker()).toEqual({ answers: 3, day: '2026-03-01' });
-  writeMarker({ answers: 4, day: '2026-03-02' });
-  expect(localStorage.getItem('leitstern-marker')).toBe('{"answers":4,"day":"2026-03-02"}');
+  expect(readMarker()).toEqual({ answers: 3, day: '2026-03-01', round: false });
+  writeMarker({ answers: 4, day: '2026-03-02', round: false });
+  expect(localStorage.getItem('leitstern-marker')).toBe('{"answers":4,"day":"2026-03-02","round":false}');
 });
 
 test.each([
@@ -44,6 +44,6 @@ test.each([
 test('row 10: refused localStorage is no error', () => {
   vi.stubGlobal('localStorage', undefined);
   expect(readMarker()).toBeUndefined();
-  writeMarker({ answers: 1, day: '2026-03-01' });
+  writeMarker({ answers: 1, day: '2026-03-01', round: false });
   dropMarker();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, pack, response, scenario, turn } from '../../domain/pack.fixture';
+import { answer, pack, scenario } from '../../domain/pack.fixture';
 import { advance, noProgress } from '../../domain/progress';
 import { askedOf, backupIsDue, todayOf } from './today';
 
@@ -15,25 +15,6 @@ const progress = advance(noProgress, [missed, hit]);
 describe('Today', () => {
   test('counts what is new and what was missed', () => {
     expect(todayOf(bank, progress, null)).toEqual({ resume: undefined, fresh: 1, mistakes: 1 });
-  });
-
-  test('goes on where the round stands, and not when it is over or of another pack', () => {
-    const scenes = [missed, answer({ scenario: 'crafts/heating' })].map((each) => ({
-      scenario: each.scenario,
-      attempt: each.attempt,
-    }));
-    expect(todayOf(bank, progress, { pack: 'test', scenes }).resume).toEqual({ scene: 2, of: 2 });
-    expect(todayOf(bank, progress, { pack: 'test', scenes: scenes.slice(0, 1) }).resume).toBeUndefined();
-    expect(todayOf(bank, progress, { pack: 'other', scenes }).resume).toBeUndefined();
-  });
-
-  test('a dialogue left in the middle is where the round stands', () => {
-    const talk = scenario('it/talk', {
-      turns: [turn('start', [response('best', 3, 3, { next: 'end' })]), turn('end')],
-    });
-    const begun = answer({ scenario: 'it/talk' });
-    const round = { pack: 'test', scenes: [{ scenario: 'it/talk', attempt: begun.attempt }] };
-    expect(todayOf(pack([talk]), advance(noProgress, [begun]), round).resume).toEqual({ scene: 1, of: 1 });
   });
 });
 
