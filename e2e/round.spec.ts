@@ -1,5 +1,6 @@
 /** Proves a round from the first scene to Today, by finger and by keyboard alone. */
 import type { Page } from 'playwright';
+import { de } from '../src/i18n/de.ts';
 import { expect, test } from './fixtures.ts';
 import {
   action,
@@ -9,6 +10,7 @@ import {
   feedback,
   go,
   goOn,
+  response,
   responseIds,
   screen,
   standing,
@@ -44,6 +46,35 @@ test('five scenes by finger: every response is explained, every answer kept', as
   await action(page, 'finish').tap();
   await expect(screen(page, 'today')).toBeVisible();
   expect(await answersOnMe(page)).toBe(steps.length);
+});
+
+test('the explanation that is made ready is met by nobody before the answer, and is that of the last choice', async ({
+  page,
+  packs,
+}) => {
+  await visit(page);
+  const { scenario, order } = await standing(page);
+  const { responses } = packs.de.scenarios.find(({ id }) => id === scenario)!.turns[0]!;
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const whole = await height();
+  for (const id of order) {
+    await response(page, id).tap();
+    const ready = page.locator('section', { hasText: responses.find((each) => each.id === id)!.reaction });
+    await ready.waitFor({ state: 'attached' });
+    await expect(ready).toBeHidden();
+    await expect(page.getByRole('main')).not.toContainText(de.feedback.others, { useInnerText: true });
+    await expect(page.getByRole('heading', { name: de.feedback.others })).toHaveCount(0);
+  }
+  expect(await height()).toBe(whole);
+  await expect(page.locator('[data-feedback], [data-explains], [data-action="next"]')).toHaveCount(0);
+  await page.locator('[data-submit="unsure"]').focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.feedback :focus')).toHaveCount(0);
+
+  await page.locator('[data-submit="sure"]').tap();
+  await expect(feedback(page).getByText(responses.find(({ id }) => id === order.at(-1))!.reaction)).toBeInViewport();
+  await expect(page.getByRole('heading', { name: de.feedback.others })).toBeVisible();
+  await expect(page.locator('.feedback :focus')).toHaveCount(1);
 });
 
 test.describe('by keyboard alone', () => {

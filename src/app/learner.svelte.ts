@@ -12,7 +12,7 @@ import { StorageError, type StorageFault, type Store } from '../storage/store';
 import type { Persistence } from '../storage/persistence';
 import { countsOf, derive, dueScenes, nothingDerived, readDerived } from './derived';
 import { Notes } from './notes.svelte';
-import { parkAnswers, parkedAnswers } from './parked';
+import { Outbox, type Waiting } from './outbox';
 
 interface Ports {
   now: () => number;
@@ -27,12 +27,6 @@ interface Ports {
   onEvicted: () => void;
 }
 
-interface Waiting {
-  answer: Answer;
-  /** Called when it is on disk. */
-  saved: () => void;
-}
-
 /** What is known of the person at this device. The only one who speaks with storage. */
 export class Learner {
   readonly notes: Notes;
@@ -41,10 +35,7 @@ export class Learner {
   #round = $state.raw<OpenRound | null>(null);
   #backup = $state.raw<Settings['backup']>();
   #persistence = $state<Persistence>();
-  /** Given, but not on disk: storage failed. */
-  #unsaved: Waiting[] = [];
-  /** Given, and on its way to the disk. */
-  #writing = new Set<Answer>();
+  #outbox = new Outbox();
   #opened: Promise<Store>;
   #open!: (store: Store) => void;
   #channel: BroadcastChannel | undefined;
@@ -97,18 +88,16 @@ export class Learner {
   /** What waited for this start. Where it fails again, it goes on waiting. */
   async #writeParked(store: Store): Promise<void> {
     if (store.kind === 'memory') return;
-    for (const answer of parkedAnswers()) {
+    for (const answer of this.#outbox.parked()) {
       try {
         await store.append(answer);
       } catch (error) {
-        this.#unsaved.push({ answer, saved: () => {} });
+        this.#outbox.keep({ answer, saved: () => {} });
         this.#trouble(error);
       }
     }
-    this.#park();
+    this.#outbox.park();
   }
-
-  #park = (): void => parkAnswers(this.#unsaved.map(({ answer }) => answer));
 
   /** One after the other: what is read or written next sees what was derived last. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -161,30 +150,28 @@ export class Learner {
    */
   record = (answer: Answer): Promise<void> => new Promise((saved) => void this.#record({ answer, saved }));
 
-  #record = (waiting: Waiting): Promise<void> => {
+  #record = (waiting: Waiting): Promise<void> =>
+    this.#outbox.during(waiting.answer, () => this.#inTurn(() => this.#append(waiting)));
+
+  async #append(waiting: Waiting): Promise<void> {
     const { answer, saved } = waiting;
-    this.#writing.add(answer);
-    return this.#inTurn(async () => {
-      try {
-        await this.#write((store) => store.append(answer));
-      } catch {
-        this.#unsaved.push(waiting);
-        return this.#park();
-      }
-      this.#derived = derive(this.#derived, [answer], this.ports.pack());
-      this.#mark();
-      if (!this.inMemory) saved();
-      if (this.progress.answers === 1) void this.askToKeep();
-    }).finally(() => this.#writing.delete(answer));
-  };
+    try {
+      await this.#write((store) => store.append(answer));
+    } catch {
+      this.#outbox.keep(waiting);
+      return this.#outbox.park();
+    }
+    this.#derived = derive(this.#derived, [answer], this.ports.pack());
+    this.#mark();
+    if (!this.inMemory) saved();
+    if (this.progress.answers === 1) void this.askToKeep();
+  }
 
   /** Tries again what could not be written. */
   retry = async (): Promise<void> => {
-    const unsaved = this.#unsaved;
-    this.#unsaved = [];
-    await Promise.all(unsaved.map(this.#record));
-    this.#park();
-    if (!this.#unsaved.length) this.ports.onRecovered();
+    await Promise.all(this.#outbox.take().map(this.#record));
+    this.#outbox.park();
+    if (!this.#outbox.failed.length) this.ports.onRecovered();
   };
 
   /** Follows a page that the browser keeps for the way back: out of use it holds nothing up, back it is up to date. */
@@ -194,7 +181,7 @@ export class Learner {
   }
 
   #leave(): void {
-    parkAnswers([...this.#unsaved.map(({ answer }) => answer), ...this.#writing]);
+    this.#outbox.park(true);
     this.#store?.pause();
   }
 
@@ -203,7 +190,7 @@ export class Learner {
     if (!store) return;
     store.resume();
     await this.#inTurn(() => this.#read(store)).catch(this.#trouble);
-    this.#park();
+    this.#outbox.park();
   }
 
   /** Asks the browser to keep what is stored; by a person's gesture, because some browsers ask in turn. */
@@ -222,7 +209,7 @@ export class Learner {
   facts = async (): Promise<Facts> => {
     const store = await this.#opened;
     const [answers, notes] = await Promise.all([store.answers(), store.notes()]);
-    return { answers: [...answers, ...this.#unsaved.map(({ answer }) => answer)], notes };
+    return { answers: [...answers, ...this.#outbox.failed], notes };
   };
 
   backedUp = async (backup: Settings['backup']): Promise<void> => {
@@ -259,8 +246,8 @@ export class Learner {
   clear = async (): Promise<void> => {
     await this.#write((store) => store.clear());
     dropMarker();
-    this.#unsaved = [];
-    this.#park();
+    this.#outbox.take();
+    this.#outbox.park();
     const store = await this.#opened;
     await this.#inTurn(() => this.#read(store));
   };

@@ -84,6 +84,10 @@ export class Round {
   get response(): Response | undefined {
     return this.#given && responseOf(this.turn, this.#given.response);
   }
+  /** The response that is picked or given. */
+  get picked(): Response | undefined {
+    return this.response ?? (this.choice && responseOf(this.turn, this.choice));
+  }
   /** The answer is on disk. */
   get saved(): boolean {
     return !!this.#given && this.#saved === this.#given.id;
