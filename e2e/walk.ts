@@ -54,6 +54,14 @@ export async function walk(page: Page, pack: Pack, look: (state: State) => Promi
   await go(page, `#/path/${pack.path[0]}`);
   await action(page, 'practise-station').waitFor();
   await look('station');
+  const untried = pack.scenarios.find(({ id }) => !met.has(id))!;
+  await go(page, `#/library/${untried.id}`);
+  await action(page, 'uncover').waitFor();
+  await look('explanation covered');
+  await action(page, 'uncover').tap();
+  await page.locator('[data-explains]').first().waitFor();
+  await look('explanation uncovered');
+
   await go(page, '#/check');
   await action(page, 'start-check').waitFor();
   await look('check');
@@ -66,12 +74,4 @@ export async function walk(page: Page, pack: Pack, look: (state: State) => Promi
   await go(page, '#/library?q=xyzzy');
   await screen(page, 'library').locator('a[href="#/library"]').waitFor();
   await look('library without a hit');
-
-  const untried = pack.scenarios.find(({ id }) => !met.has(id))!;
-  await go(page, `#/library/${untried.id}`);
-  await action(page, 'uncover').waitFor();
-  await look('explanation covered');
-  await action(page, 'uncover').tap();
-  await page.locator('[data-explains]').first().waitFor();
-  await look('explanation uncovered');
 }
