@@ -116,6 +116,41 @@ test('row 8: a database that the browser threw away is back at the next start, b
   expect(await (await openStore()).store.answers()).toEqual([anAnswer()]);
 });
 
+test('both are left, taken up again and closed together; without a copy there is only the one', async () => {
+  const [original, copy] = [new MemoryStore(), new MemoryStore()];
+  const acts = ['pause', 'resume', 'close'] as const;
+  const spies = [original, copy].flatMap((store) => acts.map((act) => vi.spyOn(store, act)));
+  for (const store of [twice(original, copy), new TwiceStore(original, Promise.resolve(undefined))])
+    for (const act of acts) store[act]();
+  await vi.waitFor(() => spies.slice(3).forEach((spy) => expect(spy).toHaveBeenCalledTimes(1)));
+  spies.slice(0, 3).forEach((spy) => expect(spy).toHaveBeenCalledTimes(2));
+});
+
+test('a check looks at the copy, too, and brings back from it what was broken in the original', async () => {
+  const [original, copy] = [new MemoryStore(), new MemoryStore()];
+  await copy.merge({ answers: [anAnswer()], notes: [] });
+  const examined = vi.spyOn(copy, 'examine');
+  await twice(original, copy).examine();
+  expect(examined).toHaveBeenCalledTimes(1);
+  expect(await original.answers()).toEqual([anAnswer()]);
+});
+
+test('where nothing is missing, no answer is read to heal', async () => {
+  const [original, copy] = [new MemoryStore(), new MemoryStore()];
+  for (const store of [original, copy]) await store.append(anAnswer());
+  const read = [vi.spyOn(original, 'answers'), vi.spyOn(copy, 'answers'), vi.spyOn(original, 'merge')];
+  await twice(original, copy).heal();
+  for (const spy of read) expect(spy).not.toHaveBeenCalled();
+});
+
+test('the copy lies in a bucket of its own, under the name that it always had', async () => {
+  const open = vi.fn(async () => ({ indexedDB: new IDBFactory() }));
+  vi.stubGlobal('navigator', { storageBuckets: { open } });
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  await openStore();
+  expect(open).toHaveBeenCalledWith('copy', expect.anything());
+});
+
 test('after everything was removed nothing comes back', async () => {
   const bucket = { indexedDB: new IDBFactory() };
   vi.stubGlobal('navigator', { storageBuckets: { open: async () => bucket } });
