@@ -191,6 +191,20 @@ test('row 14: a paused store holds nothing up, not in the middle of a write eith
   expect((await other.answers()).map(({ id }) => id)).toEqual(['1', '2']);
 });
 
+test('row 14: a paused store opens nothing until it is taken up again, also when it is told twice', async () => {
+  const { store, open, name } = watched();
+  await store.append(anAnswer({ id: '1' }));
+  store.resume();
+  store.pause();
+  const reading = store.count();
+  store.pause();
+  expect(await watched(name).store.count()).toBe(1);
+  expect(open).toHaveBeenCalledTimes(1);
+  store.resume();
+  expect(await reading).toBe(1);
+  expect(open).toHaveBeenCalledTimes(2);
+});
+
 test('a closed store lets go of its connection', async () => {
   const { store, connections } = watched();
   await store.answers();
