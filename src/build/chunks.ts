@@ -17,8 +17,9 @@ function needed(modules: Modules, all: readonly string[]): Set<string> {
 }
 
 /**
- * Few files instead of many small ones, because each costs a slow phone some milliseconds, whatever its size: one for
- * the first scene, one for what is fetched right after it (storage and the scheduler).
+ * Few files instead of many small ones, because each costs a slow phone some milliseconds, whatever its size: a tiny one
+ * that the first paint of a later visit waits for, one for the first scene, one for what is fetched right after it
+ * (storage and the scheduler).
  *
  * @param root the folder of the sources, absolute
  */

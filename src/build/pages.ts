@@ -19,7 +19,8 @@ const laterChunks = /(storage\/open-store|domain\/skills|domain\/due)\.ts$|Today
 /**
  * Makes the delivered pages out of the built `index.html`: one for each language with its first scene in it
  * (`index.html` is the source language's), and `app.html`, which the service worker starts later visits with and which
- * holds the beginning of Today in every language, see `src/start.ts`. The stylesheet of the first scene stands in the page, so that it can be read after one round trip.
+ * holds the beginning of Today in every language, see `src/start.ts`. The stylesheet of the first scene stands in the
+ * page, so that it can be read after one round trip.
  */
 export function pages(): Plugin {
   let config: ResolvedConfig;
@@ -90,7 +91,7 @@ export function pages(): Plugin {
           );
           const script = `src="./${chunks.find(({ name }) => name === 'start')!.fileName}"`;
           const later = fill(template, { ...delivered[0]!, app: starts.join('') })
-            // Nothing is painted until one of the languages was chosen; what comes after is as it ever was.
+            // Chromium then paints nothing before it has chosen one of the languages.
             .replace(script, () => `blocking="render" ${script}`);
           this.emitFile({ type: 'asset', fileName: 'app.html', source: withHead(later, preload(laterChunks)) });
         } finally {
