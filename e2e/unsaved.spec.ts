@@ -109,11 +109,12 @@ test('a full disk is said, nothing is called saved, and another try saves it', a
   await answer(page);
   await goOn(page);
   await page.evaluate(() => {
-    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
-    IDBObjectStore.prototype.put = () => {
+    const { prototype } = IDBObjectStore;
+    const { add, put } = Object.getOwnPropertyDescriptors(prototype);
+    prototype.add = prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    Object.assign(window, { makeRoom: () => Object.defineProperty(IDBObjectStore.prototype, 'put', put) });
+    Object.assign(window, { makeRoom: () => Object.defineProperties(prototype, { add, put }) });
   });
   await submit(page);
   await expect(notice(page, 'quota')).toBeVisible();

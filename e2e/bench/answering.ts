@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { inProfile, slowDown } from './conditions.ts';
+import { inProfile, keepOut, slowDown } from './conditions.ts';
 import { browserOf, type Setting } from './setting.ts';
 import { installTapProbe } from './tap-probe.ts';
 import { answerScene, openScene } from './walk.ts';
@@ -14,13 +14,12 @@ export interface Answering {
 
 async function answerOnce(page: Page, index: number, saves: boolean, into: Answering): Promise<void> {
   await answerScene(page, index);
+  await keepOut(page);
   await page.waitForFunction(() => Number.isFinite(window.benchTap.explained));
   if (saves) {
     const onDisk = page.waitForFunction(() => window.benchTap.saved !== undefined, undefined, { timeout: 5000 });
     await onDisk.catch(() => undefined);
   }
-  // Event timing is told a little after the frame.
-  await page.waitForTimeout(150);
   const { tapped = NaN, explained = NaN, saved, nextPaint } = await page.evaluate(() => window.benchTap);
   into.explained.push(explained - tapped);
   if (saved !== undefined) into.saved.push(saved - tapped);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { addProbe, phone, slowDown } from './conditions.ts';
+import { addProbe, keepOut, phone, slowDown } from './conditions.ts';
 import { blockingTime, installProbe, type Probe, seenAt } from './probe.ts';
 import { Transfer } from './transfer.ts';
 
@@ -41,6 +41,7 @@ export const firstVisit = (browser: Browser, url: string): Promise<FirstVisit> =
   inFreshProfile(browser, { submit: false }, async (page) => {
     const transfer = new Transfer(await slowDown(page));
     await page.goto(url, { waitUntil: 'commit' });
+    await keepOut(page);
     await page.waitForFunction(() => window.benchProbe.painted !== undefined);
     await page.waitForTimeout(3000);
     const { probe, origin } = await read(page);
@@ -58,6 +59,7 @@ export const firstAnswer = (browser: Browser, url: string): Promise<FirstAnswer>
   inFreshProfile(browser, { submit: true }, async (page) => {
     const transfer = new Transfer(await slowDown(page));
     await page.goto(url, { waitUntil: 'commit' });
+    await keepOut(page);
     await page.waitForFunction(() => window.benchProbe.explained !== undefined);
     const { probe, origin } = await read(page);
     return {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright';
-import { inProfile, slowDown } from './conditions.ts';
+import { inProfile, keepOut, slowDown } from './conditions.ts';
 import { manyAnswers, storeAnswers } from './many-answers.ts';
 import { installProbe, type ProbeOptions, seenAt } from './probe.ts';
 import { browserOf, type Setting } from './setting.ts';
@@ -31,6 +31,7 @@ const probe: readonly [(options: ProbeOptions) => void, ProbeOptions] = [
 async function startOnce(page: Page, url: string): Promise<Start> {
   await slowDown(page);
   await page.goto(url, { waitUntil: 'commit' });
+  await keepOut(page);
   await page.waitForFunction(
     () => window.benchProbe.completed !== undefined && window.benchProbe.firstContentfulPaint !== undefined,
   );

@@ -5,9 +5,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Connection } from './connection';
 import { DatabaseStore } from './database-store';
 import { openDatabase, type DatabaseOptions } from './db';
-import { anAnswer } from './facts.fixture';
+import { aBookmark, anAnswer } from './facts.fixture';
 import { migrations, type Database } from './migrations';
-import { StorageError } from './store';
+import { type Store, StorageError } from './store';
 import { storeContract } from './store.contract';
 
 let names = 0;
@@ -174,21 +174,38 @@ test('row 13: a newer version gets the database at once, and this one writes no 
   expect(await newer.getAllKeys('answers')).toEqual(['1', '2']);
 });
 
-test('row 14: a paused store holds nothing up, not in the middle of a write either, which is done afterwards', async () => {
-  const { store, name } = watched();
-  await store.append(anAnswer({ id: '1' }));
+/** Does as much of a write as comes before its transaction is made, and that; then the store is paused. */
+async function pausedWhile(store: Store, write: () => Promise<unknown>): Promise<{ writing: Promise<unknown> }> {
   const began = vi.spyOn(IDBDatabase.prototype, 'transaction');
-  const writing = store.append(anAnswer({ id: '2' }));
+  const writing = write();
   while (!began.mock.calls.length) await Promise.resolve();
   began.mockRestore();
   store.pause();
+  return { writing };
+}
+
+test('row 14: a paused store holds nothing up, not in the middle of a write either, which is done afterwards', async () => {
+  const { store, name } = watched();
+  await store.append(anAnswer());
+  const { writing } = await pausedWhile(store, () => store.putNote(aBookmark()));
   const other = watched(name).store;
-  expect((await other.answers()).map(({ id }) => id)).toEqual(['1']);
-  const reading = store.count();
+  expect(await other.notes()).toEqual([]);
+  const reading = store.notes();
   store.resume();
   await writing;
-  expect(await reading).toBe(2);
-  expect((await other.answers()).map(({ id }) => id)).toEqual(['1', '2']);
+  expect(await reading).toEqual([aBookmark()]);
+  expect(await other.notes()).toEqual([aBookmark()]);
+});
+
+test('row 14: an answer in the middle of which the store is paused is there once, and said to be afterwards', async () => {
+  const { store, name } = watched();
+  await store.append(anAnswer({ id: '1' }));
+  const { writing } = await pausedWhile(store, () => store.append(anAnswer({ id: '2' })));
+  const other = watched(name).store;
+  await other.append(anAnswer({ id: '3' }));
+  store.resume();
+  await writing;
+  expect((await other.answers()).map(({ id }) => id)).toEqual(['1', '2', '3']);
 });
 
 test('row 14: a paused store opens nothing until it is taken up again, also when it is told twice', async () => {
@@ -213,17 +230,34 @@ test('a closed store lets go of its connection', async () => {
   expect(() => connections[0]!.transaction('answers')).toThrow();
 });
 
-test('a write that was given up does not happen later', async () => {
+/** A store of little patience, whose writes wait behind another's until that is let go. */
+async function held() {
   const name = newName();
   const other = await openDatabase({ name });
-  let held = true;
-  const holding = other.transaction('answers', 'readwrite');
+  let holding = true;
+  const transaction = other.transaction(['answers', 'notes'], 'readwrite');
   void (async () => {
-    while (held) await holding.store.count();
+    while (holding) await transaction.objectStore('answers').count();
   })();
-  const store = new DatabaseStore(new Connection({ name }), 50);
+  const letGo = () => {
+    holding = false;
+    return transaction.done;
+  };
+  return { store: new DatabaseStore(new Connection({ name }), 50), letGo };
+}
+
+test('a write that was given up does not happen later', async () => {
+  const { store, letGo } = await held();
+  await expect(store.putNote(aBookmark())).rejects.toMatchObject({ fault: 'timeout' });
+  await letGo();
+  expect(await store.notes()).toEqual([]);
+});
+
+test('an answer that was given up and is there after all is there once, and a repetition says so', async () => {
+  const { store, letGo } = await held();
   await expect(store.append(anAnswer())).rejects.toMatchObject({ fault: 'timeout' });
-  held = false;
-  await holding.done;
-  expect(await store.answers()).toEqual([]);
+  await letGo();
+  expect(await store.answers()).toEqual([anAnswer()]);
+  await store.append(anAnswer());
+  expect(await store.answers()).toEqual([anAnswer()]);
 });
