@@ -261,3 +261,15 @@ test('an answer that was given up and is there after all is there once, and a re
   await store.append(anAnswer());
   expect(await store.answers()).toEqual([anAnswer()]);
 });
+
+test('an answer that is there is written again, because only that says that it is on the disk', async () => {
+  const { store } = watched();
+  await store.append(anAnswer());
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError');
+  });
+  await expect(store.append(anAnswer())).rejects.toMatchObject({ fault: 'quota' });
+  put.mockRestore();
+  await store.append(anAnswer());
+  expect(await store.answers()).toEqual([anAnswer()]);
+});
