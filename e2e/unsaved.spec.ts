@@ -109,12 +109,11 @@ test('a full disk is said, nothing is called saved, and another try saves it', a
   await answer(page);
   await goOn(page);
   await page.evaluate(() => {
-    const { prototype } = IDBObjectStore;
-    const { add, put } = Object.getOwnPropertyDescriptors(prototype);
-    prototype.add = prototype.put = () => {
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
+    IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    Object.assign(window, { makeRoom: () => Object.defineProperties(prototype, { add, put }) });
+    Object.assign(window, { makeRoom: () => Object.defineProperty(IDBObjectStore.prototype, 'put', put) });
   });
   await submit(page);
   await expect(notice(page, 'quota')).toBeVisible();

@@ -101,10 +101,6 @@ export const matrix: Readonly<Record<number, MatrixRow>> = {
         'database-store',
         'row 14: a paused store holds nothing up, not in the middle of a write either, which is done afterwards',
       ),
-      storage(
-        'database-store',
-        'row 14: an answer in the middle of which the store is paused is there once, and said to be afterwards',
-      ),
       e2e(
         'unsaved',
         'an answer that is being written when the page is left is there for the next page and for the way back',

@@ -7,7 +7,7 @@ import type { Connection } from './connection';
 import { type Examination, type Examined, isSetting, isSound, type Quarantined } from './examine';
 import { newsIn } from './merge';
 import type { StoreName } from './migrations';
-import { type Store, StorageError } from './store';
+import type { Store } from './store';
 import { transact, type Transaction } from './transact';
 
 /** Keeps things in IndexedDB. Every method is one transaction. */
@@ -37,18 +37,13 @@ export class DatabaseStore implements Store {
     return this.#read('answers', (transaction) => transaction.objectStore('answers').count());
   }
 
-  async append(answer: Answer): Promise<void> {
-    try {
-      await this.#write(['answers'], async (transaction) => {
-        const added = transaction.objectStore('answers').add(answer);
-        // From here on the disk waits for nothing that a busy page would have to hear of first.
-        transaction.commit();
-        await added;
-      });
-    } catch (error) {
-      if (!isThere(error)) throw error;
-      await this.#writeAgain(answer);
-    }
+  append(answer: Answer): Promise<void> {
+    return this.#write(['answers'], async (transaction) => {
+      const answers = transaction.objectStore('answers');
+      // Written again even if it is there: the one who wrote it may have been told that it took too long, and only a
+      // write of one's own says that it is on the disk.
+      await answers.put((await answers.get(answer.id)) ?? answer);
+    });
   }
 
   notes(): Promise<Note[]> {
@@ -153,17 +148,6 @@ export class DatabaseStore implements Store {
     this.connection.close();
   }
 
-  /**
-   * Written again although it is there: whoever wrote it may have been told that it took too long, and only a write of
-   * one's own says that it is on the disk.
-   */
-  #writeAgain(answer: Answer): Promise<void> {
-    return this.#write(['answers'], async (transaction) => {
-      const answers = transaction.objectStore('answers');
-      await answers.put((await answers.get(answer.id)) ?? answer);
-    });
-  }
-
   async #sound<T>(read: Promise<T[]>, isOne: (record: unknown) => boolean): Promise<T[]> {
     const records = await read;
     const sound = records.filter(isOne);
@@ -188,9 +172,6 @@ export class DatabaseStore implements Store {
     );
   }
 }
-
-const isThere = (error: unknown) =>
-  error instanceof StorageError && error.cause instanceof Error && error.cause.name === 'ConstraintError';
 
 const samePlace = (a: Quarantined, b: Quarantined) => a.store === b.store && a.key === b.key;
 

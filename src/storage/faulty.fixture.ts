@@ -6,7 +6,7 @@ export type Fault = 'abort' | 'quota' | 'never';
 
 const quota = () => new DOMException('', 'QuotaExceededError');
 const never = <T>(): Promise<T> => new Promise(() => {});
-const counted = ['get', 'getAll', 'getAllKeys', 'add', 'put', 'delete', 'clear'];
+const counted = ['get', 'getAll', 'getAllKeys', 'put', 'delete', 'clear'];
 
 /**
  * `openDatabase` with every storage call counted, from 0: the making of a transaction, each of its requests, its end.
@@ -23,7 +23,7 @@ export function faulty(fault: Fault, fails: (call: number) => boolean) {
       if (fault === 'abort') throw new DOMException('', 'AbortError');
       const dead = new Proxy({}, { get: (_, name) => (counted.includes(String(name)) ? never : dead) });
       return new Proxy(
-        { done: never(), objectStoreNames: ['answers'], objectStore: () => dead, abort() {}, commit() {} },
+        { done: never(), objectStoreNames: ['answers'], objectStore: () => dead, abort() {} },
         { get: (target, name) => Reflect.get(target, name) as unknown },
       );
     }
@@ -86,8 +86,6 @@ export function faulty(fault: Fault, fails: (call: number) => boolean) {
       get: (target, name) => {
         if (name === 'done') return done();
         if (name === 'objectStore') return store;
-        // It ends by itself, and can then still be made to fail.
-        if (name === 'commit') return () => {};
         const value = Reflect.get(target, name) as unknown;
         return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
