@@ -120,7 +120,7 @@ export class Chain {
     const known = new Set(this.#all.map(({ id }) => id));
     const stored = found.answers.filter(({ id }) => !known.has(id));
     const gone = whole ? this.#all.filter(({ id }) => !found.answers.some((answer) => answer.id === id)) : [];
-    const verdict = settle(this.#given, stored, this.#turns, this.#deaths);
+    const verdict = settle(this.#given, stored, this.#turns, true);
     this.#all.push(...stored);
     for (const answer of stored) this.#turns.add(turnOf(answer));
     const torn = stored.filter((answer) => isTorn(answer, this.pack));

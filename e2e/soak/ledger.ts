@@ -25,14 +25,16 @@ const same = (given: Given, answer: Answer): boolean =>
 /**
  * Holds what was given since the last look against what is stored since then. An answer that was not said to be saved may
  * be there or not.
+ * @param stored in the order of their ids
  * @param known the turns answered before, by `turnOf`
- * @param unheard how many answers may be there of which nobody has heard: a death may swallow the word of a submission
+ * @param died whether the browser was killed. That swallows its last words, on a busy machine those of several answers:
+ *   what is stored after the last answer that was heard of was given too, and before each of them the one before was saved
  */
 export function settle(
   given: readonly Given[],
   stored: readonly Answer[],
   known: ReadonlySet<string>,
-  unheard: number,
+  died: boolean,
 ): Verdict {
   const turns = new Set(known);
   const fresh: Answer[] = [];
@@ -41,15 +43,19 @@ export function settle(
     (turns.has(turnOf(answer)) ? doubled : fresh).push(answer);
     turns.add(turnOf(answer));
   }
-  const take = (each: Given): boolean => {
-    const found = fresh.findIndex((answer) => same(each, answer));
-    if (found >= 0) fresh.splice(found, 1);
-    return found >= 0;
+  const heard = new Set<Answer>();
+  const isMissing = (each: Given): boolean => {
+    const found = fresh.find((answer) => !heard.has(answer) && same(each, answer));
+    if (found) heard.add(found);
+    return !found;
   };
   const saved = given.filter((each) => each.saved);
-  const lost = saved.filter((each) => !take(each));
-  for (const each of given) if (!each.saved) take(each);
-  return { acknowledged: saved.length, lost, doubled, invented: fresh.slice(unheard) };
+  const lost = saved.filter(isMissing);
+  const missing = given.filter((each) => !each.saved).filter(isMissing);
+  const end = died ? fresh.findLastIndex((answer) => heard.has(answer)) + 1 : fresh.length;
+  if (end < fresh.length) lost.push(...missing);
+  const invented = fresh.slice(0, end).filter((answer) => !heard.has(answer));
+  return { acknowledged: saved.length, lost, doubled, invented };
 }
 
 /** Names a turn of an attempt, which can be answered once. */

@@ -100,7 +100,7 @@ export class StorageLife {
     const ids = new Set(found.answers.map(({ id }) => id));
     const stored = found.answers.filter(({ id }) => !known.has(id));
     const gone = this.#all.filter(({ id }) => !ids.has(id));
-    const { acknowledged, lost, doubled, invented } = settle(this.#given, stored, this.#turns, 0);
+    const { acknowledged, lost, doubled, invented } = settle(this.#given, stored, this.#turns, false);
     this.#all.push(...stored);
     for (const answer of stored) this.#turns.add(turnOf(answer));
     this.#given = [];

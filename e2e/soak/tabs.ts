@@ -72,7 +72,7 @@ async function look(windows: readonly Answerer[], setting: Setting, rows: Rows):
     await tab.run(() => void (location.hash = '#/me'), 0);
     const found = await tab.run(inspect, { after: '', expected: given.length });
     const answers: Answer[] = found.answers;
-    const { lost, doubled, invented } = settle(given, answers, new Set(), 0);
+    const { lost, doubled, invented } = settle(given, answers, new Set(), false);
     const torn = answers.filter((answer) => isTorn(answer, setting.pack)).length;
     const said = await contradictions(found, answers, setting.pack);
     rows.add(bar, { lost: lost.length, doubled: doubled.length + invented.length, torn: torn + said.length });
