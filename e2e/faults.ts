@@ -33,6 +33,22 @@ export const getStuck = (visits: number) => {
     Object.setPrototypeOf(new EventTarget(), IDBOpenDBRequest.prototype) as IDBOpenDBRequest;
 };
 
+/** Until `healed` stands in the session: storage cannot be opened or read, or takes nothing more. */
+export const failing = (what: 'open' | 'read' | 'put') => {
+  const [kind, method, error] = {
+    open: [IDBFactory.prototype, 'open', 'UnknownError'] as const,
+    read: [IDBObjectStore.prototype, 'getAll', 'UnknownError'] as const,
+    put: [IDBObjectStore.prototype, 'put', 'QuotaExceededError'] as const,
+  }[what];
+  const real = Object.getOwnPropertyDescriptor(kind, method)!.value as (...args: unknown[]) => unknown;
+  Object.defineProperty(kind, method, {
+    value(...args: unknown[]) {
+      if (!sessionStorage.getItem('healed')) throw new DOMException('fault', error);
+      return real.apply(this, args);
+    },
+  });
+};
+
 /** The app as a later version of it, whose database has one step more. */
 export const nextSchema = () => {
   const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open')!.value as IDBFactory['open'];

@@ -188,6 +188,9 @@ test('row 11: site data cleared while the app is open is said, what waits can be
   await expect(feedback(page)).not.toHaveAttribute('data-saved', 'true');
   await notice(page, 'gone').getByRole('button').first().tap();
   await expect(feedback(page)).toHaveAttribute('data-saved', 'true');
+  await expect(notice(page, 'evicted'), 'not that all is saved').toBeVisible();
+  await expect(notice(page, 'recovered')).toHaveCount(0);
+  expect(await answersOnMe(page)).toBe(1);
   await reload(page);
   expect(await answersOnMe(page)).toBe(1);
 });

@@ -53,7 +53,7 @@ async function attach(app: App, { opened, superseded, broken }: ReturnType<typeo
   void superseded.then(() => app.notices.show({ key: 'future', tone: 'trouble', act: reload }));
   const { store, trouble } = await opened;
   if (trouble) app.notices.show({ key: trouble, tone: 'trouble', ...(trouble !== 'refused' && { act: reload }) });
-  await app.learner.attach(store);
+  await app.learner.attach(store, trouble);
 }
 
 async function firstVisit(language: string): Promise<App> {
@@ -67,6 +67,8 @@ async function firstVisit(language: string): Promise<App> {
   const rest = loadEdition(language).then((edition) => {
     if (app.language === language) app.takeEdition(edition);
     app.practice.completeFirst();
+    // What was read before was counted by a pack of one scene.
+    if (app.learner.progress.answers) void app.learner.refresh();
   });
   // WebKit writes localStorage late, so that a browser that is killed may forget the marker and keep the answers.
   const stored = attach(app, openStorage()).then(() => {

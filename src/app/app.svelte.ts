@@ -58,12 +58,11 @@ export class App {
       now: outside.now,
       newId: outside.newId,
       pack: () => this.pack,
-      onTrouble: (fault) =>
-        this.notices.show({
-          key: fault,
-          tone: 'trouble',
-          act: healedByReload.includes(fault) ? () => location.reload() : () => void this.learner.retry(),
-        }),
+      onTrouble: (fault, retriable) => {
+        const [reload, retry] = [() => location.reload(), () => void this.learner.retry()];
+        const act = healedByReload.includes(fault) ? reload : retriable && retry;
+        this.notices.show({ key: fault, tone: 'trouble', ...(act && { act }) });
+      },
       onRecovered: () => this.notices.show({ key: 'recovered', tone: 'news' }),
       onEvicted: () => this.notices.show({ key: 'evicted', tone: 'trouble', act: () => (location.hash = '#/me') }),
     });

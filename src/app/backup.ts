@@ -25,25 +25,30 @@ function download(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/**
- * Hands the person a file with everything. Where the database is from a newer version, with all of it, unread.
- * @returns how many damaged records had to be left out
- */
-export async function saveBackup(app: App): Promise<{ leftOut: number } | Refusal> {
+/** What a saved file lacks: so many damaged records; all that storage, which could not be opened, may hold. */
+export interface Lacking {
+  leftOut: number;
+  unread: boolean;
+}
+
+/** Hands the person a file with everything. Where the database is from a newer version, with all of it, unread. */
+export async function saveBackup(app: App): Promise<Lacking | Refusal> {
   try {
     const [{ makeBackup, makeRawBackup }] = await storage();
     const now = app.now();
     const origin = { now, app: __APP_VERSION__ };
     const name = `leitstern-${new Date(now).toISOString().slice(0, 10)}.json`;
-    if (app.notices.list.some(({ key }) => key === 'future')) {
+    const { closedBy } = app.learner;
+    if (closedBy === 'future') {
       const { readFuture } = await import('../storage/future');
       download(await makeRawBackup(await readFuture(), origin), name);
-      return { leftOut: 0 };
+      return { leftOut: 0, unread: false };
     }
-    const { file, answers, leftOut } = await makeBackup(await app.learner.facts(), origin);
+    const { broken, ...facts } = await app.learner.facts();
+    const { file, answers, leftOut } = await makeBackup(facts, origin);
     download(file, name);
-    await app.learner.backedUp({ at: now, answers });
-    return { leftOut };
+    if (!closedBy) await app.learner.backedUp({ at: now, answers });
+    return { leftOut: leftOut + broken, unread: !!closedBy };
   } catch (error) {
     return refusalOf(error);
   }

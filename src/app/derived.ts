@@ -67,7 +67,9 @@ const fits = (snapshot: Snapshot | undefined, pack: Pack): snapshot is Snapshot 
 /** Writes the snapshot without anybody waiting for it; without one the next start takes longer, that is all. */
 function keep(store: Store, pack: Pack, newest: readonly Answer[], derived: Derived): Derived {
   const upTo = newest.at(-1)?.id;
-  if (upTo && derived.progress.answers > tailLimit)
+  // A first visit begins with one scene; what is counted by that is not for keeps.
+  const whole = pack.scenarios.some(({ id }) => id !== pack.first);
+  if (upTo && whole && derived.progress.answers > tailLimit)
     void store
       .putSetting('snapshot', { version, pack: pack.id, packVersion: pack.version, ...derived, upTo })
       .catch(() => {});

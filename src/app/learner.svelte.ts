@@ -9,8 +9,9 @@ import type { Skills } from '../domain/skills';
 import { dropMarker, readMarker, writeMarker } from '../storage/marker';
 import type { Examination } from '../storage/examine';
 import { StorageError, type StorageFault, type Store } from '../storage/store';
-import type { Persistence } from '../storage/persistence';
+import { Access } from './access.svelte';
 import { countsOf, derive, dueScenes, nothingDerived, readDerived } from './derived';
+import { Keeping } from './keeping.svelte';
 import { Notes } from './notes.svelte';
 import { Outbox, type Waiting } from './outbox';
 
@@ -19,8 +20,8 @@ interface Ports {
   newId: () => string;
   /** Says which principle a scenario practises. */
   pack: () => Pack;
-  /** Called with the reason whenever storage fails. */
-  onTrouble: (fault: StorageFault) => void;
+  /** Called with the reason whenever storage fails, and with whether `retry` has something to do. */
+  onTrouble: (fault: StorageFault, retriable: boolean) => void;
   /** Called when everything that had failed is on disk after all. */
   onRecovered: () => void;
   /** Called when there were answers in this browser and now there are none. */
@@ -30,20 +31,17 @@ interface Ports {
 /** What is known of the person at this device. The only one who speaks with storage. */
 export class Learner {
   readonly notes: Notes;
-  #store = $state.raw<Store>();
+  readonly keeping = new Keeping();
+  #access = new Access((error) => this.#trouble(error));
   #derived = $state.raw(nothingDerived);
   #round = $state.raw<OpenRound | null>(null);
   #backup = $state.raw<Settings['backup']>();
-  #persistence = $state<Persistence>();
+  /** Whether what is shown is what is stored: not before it was read, nor after the browser has removed it. */
+  #standing: 'unread' | 'read' | 'gone' = 'unread';
   #outbox = new Outbox();
-  #opened: Promise<Store>;
-  #open!: (store: Store) => void;
-  #channel: BroadcastChannel | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly ports: Ports) {
-    this.#opened = new Promise((resolve) => (this.#open = resolve));
-    this.notes = new Notes({ ...ports, keep: (note) => this.#write((store) => store.putNote(note)) });
+    this.notes = new Notes({ ...ports, keep: (note) => this.#access.write((store) => store.putNote(note)) });
   }
 
   get progress(): Progress {
@@ -61,49 +59,50 @@ export class Learner {
   }
   /** Nothing outlives the page: the browser gives no storage. */
   get inMemory(): boolean {
-    return this.#store?.kind === 'memory';
+    return this.#access.inMemory;
+  }
+  /** There is storage, with what it may hold, and it could not be opened. */
+  get closedBy(): StorageFault | undefined {
+    return this.#access.closedBy;
   }
 
   /** What is due on a day, the most urgent first; nothing before storage was read. */
   due = (today: Day): DueScene[] => dueScenes(this.#derived, this.ports.pack(), today);
 
-  /** Whether the browser has promised to keep what is stored; unknown until it was asked. */
-  get persistence(): Persistence | undefined {
-    return this.#persistence;
-  }
-
-  /** Takes what is stored; from here on the learner is complete. */
-  attach = async (store: Store): Promise<void> => {
-    this.#store = store;
-    await this.#writeParked(store);
-    await this.#read(store);
-    this.#open(store);
-    if (store.kind === 'database' && readMarker()?.answers && !this.progress.answers) this.ports.onEvicted();
-    if (store.kind === 'memory' || typeof BroadcastChannel === 'undefined') return;
-    this.#channel = new BroadcastChannel('leitstern');
-    this.#channel.onmessage = () => void this.#inTurn(() => this.#read(store)).catch(this.#trouble);
-    this.#persistence = await (await import('../storage/persistence')).readPersistence();
+  /**
+   * Takes what is stored; from here on the learner is complete. Where reading fails it is told, and answers can be given.
+   * @param fault why there is nothing but memory
+   */
+  attach = async (store: Store, fault?: StorageFault): Promise<void> => {
+    await this.#access.open(store, fault, async () => {
+      await this.#deliver(store);
+      await this.#read(store).catch(this.#trouble);
+    });
+    if (store.kind === 'memory') return;
+    if (this.#standing === 'read' && readMarker()?.answers && !this.progress.answers) this.ports.onEvicted();
+    this.#access.listen(() => void this.refresh());
+    void this.keeping.look();
   };
 
-  /** What waited for this start. Where it fails again, it goes on waiting. */
-  async #writeParked(store: Store): Promise<void> {
-    if (store.kind === 'memory') return;
-    for (const answer of this.#outbox.parked()) {
-      try {
-        await store.append(answer);
-      } catch (error) {
-        this.#outbox.keep({ answer, saved: () => {} });
-        this.#trouble(error);
-      }
-    }
-    this.#outbox.park();
-  }
+  /** Takes what is stored once more: it has changed, or the pack that says what follows from it. */
+  refresh = (): Promise<void> => this.#access.inTurn((store) => this.#read(store)).catch(this.#trouble);
 
-  /** One after the other: what is read or written next sees what was derived last. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => {});
-    return turn;
+  /**
+   * Writes what waits, the oldest first, until storage fails again; in memory it goes on waiting.
+   * @returns what was written
+   */
+  async #deliver(store: Store): Promise<Answer[]> {
+    const written: Answer[] = [];
+    try {
+      for (const waiting of this.#outbox.waiting) {
+        await store.append(waiting.answer);
+        written.push(waiting.answer);
+        if (store.kind === 'database') this.#outbox.settle(waiting);
+      }
+    } catch (error) {
+      this.#trouble(error);
+    }
+    return written;
   }
 
   async #read(store: Store): Promise<void> {
@@ -117,6 +116,7 @@ export class Learner {
     this.notes.take(notes);
     this.#round = round ?? null;
     this.#backup = backup;
+    this.#standing = 'read';
     this.#mark();
   }
 
@@ -124,25 +124,14 @@ export class Learner {
   #mark(): void {
     const day = [...this.progress.days.keys()].sort().at(-1);
     const round = !!standOf(this.ports.pack(), this.progress, this.#round);
-    if (day && !this.inMemory) writeMarker({ answers: this.progress.answers, day, round });
+    if (day && this.#standing === 'read' && !this.inMemory) writeMarker({ answers: this.progress.answers, day, round });
   }
 
   #trouble = (error: unknown): void => {
-    this.ports.onTrouble(error instanceof StorageError ? error.fault : 'failed');
+    const fault = error instanceof StorageError ? error.fault : 'failed';
+    if (fault === 'gone') this.#standing = 'gone';
+    this.ports.onTrouble(fault, this.#outbox.waiting.length > 0 || this.#standing !== 'read');
   };
-
-  /** One write: told to other tabs when it is done, told to the person when it fails. */
-  async #write<T>(work: (store: Store) => Promise<T>): Promise<T> {
-    const store = await this.#opened;
-    try {
-      const result = await work(store);
-      this.#channel?.postMessage('changed');
-      return result;
-    } catch (error) {
-      this.#trouble(error);
-      throw error;
-    }
-  }
 
   /**
    * Fulfilled when the answer is on disk, be it at a later try: until then it waits, also through a reload. Never where
@@ -151,77 +140,97 @@ export class Learner {
   record = (answer: Answer): Promise<void> => new Promise((saved) => void this.#record({ answer, saved }));
 
   #record = (waiting: Waiting): Promise<void> =>
-    this.#outbox.during(waiting.answer, () => this.#inTurn(() => this.#append(waiting)));
+    this.#outbox.during(waiting.answer, () => this.#access.inTurn((store) => this.#append(store, waiting)));
 
-  async #append(waiting: Waiting): Promise<void> {
-    const { answer, saved } = waiting;
+  async #append(store: Store, waiting: Waiting): Promise<void> {
     try {
-      await this.#write((store) => store.append(answer));
-    } catch {
+      await store.append(waiting.answer);
+    } catch (error) {
       this.#outbox.keep(waiting);
-      return this.#outbox.park();
+      return this.#trouble(error);
     }
-    this.#derived = derive(this.#derived, [answer], this.ports.pack());
-    this.#mark();
-    if (!this.inMemory) saved();
-    if (this.progress.answers === 1) void this.askToKeep();
+    await this.#count(store, waiting.answer);
+    // A reload may find storage open, and then it is written.
+    if (this.inMemory) this.#outbox.keep(waiting);
+    else waiting.saved();
+    if (this.progress.answers === 1 && !this.inMemory) void this.keeping.ask();
   }
 
-  /** Tries again what could not be written. */
-  retry = async (): Promise<void> => {
-    await Promise.all(this.#outbox.take().map(this.#record));
-    this.#outbox.park();
-    if (!this.#outbox.failed.length) this.ports.onRecovered();
-  };
+  /** Takes what was written into what is shown; where that is not what is stored, all is read anew. */
+  async #count(store: Store, written: Answer): Promise<void> {
+    this.#access.announce();
+    if (this.#standing !== 'read') return this.#readAnew(store);
+    this.#derived = derive(this.#derived, [written], this.ports.pack());
+    this.#mark();
+  }
 
-  /** Follows a page that the browser keeps for the way back: out of use it holds nothing up, back it is up to date. */
+  async #readAnew(store: Store): Promise<void> {
+    const gone = this.#standing === 'gone';
+    try {
+      await this.#read(store);
+      if (gone) this.ports.onEvicted();
+    } catch (error) {
+      this.#trouble(error);
+    }
+  }
+
+  /** Tries again what could not be written or read. */
+  retry = (): Promise<void> =>
+    this.#access.inTurn(async (store) => {
+      const gone = this.#standing === 'gone';
+      const written = await this.#deliver(store);
+      this.#access.announce();
+      await this.#readAnew(store);
+      if (written.length && !this.#outbox.waiting.length && !gone) this.ports.onRecovered();
+    });
+
+  /**
+   * Whatever is not on disk when the page is left waits for the next visit of the session. A page that the browser keeps
+   * for the way back holds nothing up meanwhile, and is up to date when it is back.
+   */
   listen(window: Window): void {
-    window.addEventListener('pagehide', ({ persisted }) => persisted && this.#leave());
+    window.addEventListener('pagehide', ({ persisted }) => {
+      this.#outbox.park(true);
+      if (persisted) this.#access.pause();
+    });
     window.addEventListener('pageshow', ({ persisted }) => persisted && void this.#comeBack());
   }
 
-  #leave(): void {
-    this.#outbox.park(true);
-    this.#store?.pause();
-  }
-
   async #comeBack(): Promise<void> {
-    const store = this.#store;
-    if (!store) return;
-    store.resume();
-    await this.#inTurn(() => this.#read(store)).catch(this.#trouble);
+    this.#access.resume();
+    await this.refresh();
     this.#outbox.park();
   }
-
-  /** Asks the browser to keep what is stored; by a person's gesture, because some browsers ask in turn. */
-  askToKeep = async (): Promise<void> => {
-    if (this.inMemory) return;
-    this.#persistence = await (await import('../storage/persistence')).askPersistence();
-  };
 
   keepRound = async (round: OpenRound | null): Promise<void> => {
     this.#round = round;
     this.#mark();
-    await this.#write((store) => store.putSetting('round', round)).catch(() => {});
+    await this.#access.write((store) => store.putSetting('round', round)).catch(() => {});
   };
 
-  /** All facts: what a backup holds. Answers that could not be written are among them. */
-  facts = async (): Promise<Facts> => {
-    const store = await this.#opened;
-    const [answers, notes] = await Promise.all([store.answers(), store.notes()]);
-    return { answers: [...answers, ...this.#outbox.failed], notes };
+  /**
+   * All facts: what a backup holds. Answers that could not be written are among them.
+   * @returns also how many broken answers are not among them
+   */
+  facts = async (): Promise<Facts & { broken: number }> => {
+    const store = await this.#access.store;
+    const [answers, notes, count] = await Promise.all([store.answers(), store.notes(), store.count()]);
+    const waiting = this.#outbox.waiting.map(({ answer }) => answer);
+    return { answers: [...answers, ...waiting], notes, broken: Math.max(0, count - answers.length) };
   };
 
   backedUp = async (backup: Settings['backup']): Promise<void> => {
     this.#backup = backup;
-    await this.#write((store) => store.putSetting('backup', backup)).catch(() => {});
+    await this.#access.write((store) => store.putSetting('backup', backup)).catch(() => {});
   };
 
-  /** The union with what is here; says how much was new. */
+  /**
+   * The union with what is here; says how much was new.
+   * @throws {StorageError}
+   */
   merge = async (facts: Facts): Promise<{ answers: number; notes: number }> => {
-    const added = await this.#write((store) => store.merge(facts));
-    const store = await this.#opened;
-    await this.#inTurn(() => this.#read(store));
+    const added = await this.#access.writeWhole((store) => store.merge(facts));
+    await this.refresh();
     return added;
   };
 
@@ -232,23 +241,23 @@ export class Learner {
    */
   check = async (): Promise<Examination & { recounted: boolean }> => {
     const before = countsOf(this.#derived);
-    const examination = await this.#write((store) => store.examine());
-    const store = await this.#opened;
-    await this.#inTurn(() => this.#read(store));
+    const examination = await this.#access.writeWhole((store) => store.examine());
+    await this.refresh();
     return { ...examination, recounted: countsOf(this.#derived) !== before };
   };
 
   /** What was put aside, as it was found. */
   quarantine = async (): Promise<NonNullable<Settings['quarantine']>> =>
-    (await (await this.#opened).setting('quarantine')) ?? [];
+    (await (await this.#access.store).setting('quarantine')) ?? [];
 
-  /** Removes everything that is kept about the person. */
+  /**
+   * Removes everything that is kept about the person.
+   * @throws {StorageError}
+   */
   clear = async (): Promise<void> => {
-    await this.#write((store) => store.clear());
+    await this.#access.writeWhole((store) => store.clear());
     dropMarker();
-    this.#outbox.take();
-    this.#outbox.park();
-    const store = await this.#opened;
-    await this.#inTurn(() => this.#read(store));
+    this.#outbox.clear();
+    await this.refresh();
   };
 }

@@ -26,10 +26,10 @@ export class Notes implements Iterable<Note> {
     this.#notes = new Map(stored.map((note) => [note.id, note]));
   }
 
-  /** Keeps something new. */
-  add = async (note: NewNote): Promise<void> => {
+  /** Keeps something new. `false` where storage would not. */
+  add = (note: NewNote): Promise<boolean> => {
     const now = this.ports.now();
-    await this.change({ ...note, id: this.ports.newId(), at: now, changed: now });
+    return this.change({ ...note, id: this.ports.newId(), at: now, changed: now });
   };
 
   /** Keeps a note in its new state, as the newest whatever the clock says. `false` where storage would not. */

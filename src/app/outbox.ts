@@ -9,32 +9,34 @@ export interface Waiting {
 
 const key = 'leitstern.parked';
 
+/** What an earlier visit of this session left. */
+function recalled(): Waiting[] {
+  try {
+    const parked: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+    return Array.isArray(parked) ? parked.map((answer: Answer) => ({ answer, saved: () => {} })) : [];
+  } catch {
+    return [];
+  }
+}
+
 /**
  * The answers that are given and not on disk yet: those on their way, and those that wait for another try because
- * storage failed. They wait in the session, too: iOS can lose the connection to its storage process for good, and only a
- * reload heals it. They are then written under the same ids.
+ * storage failed or could not be opened. They wait in the session, too, so that a reload brings them along: iOS can lose
+ * the connection to its storage process for good, and only a reload heals it. They are then written under the same ids.
  */
 export class Outbox {
-  #failed: Waiting[] = [];
+  #waiting = recalled();
   #writing = new Set<Answer>();
 
-  /** Those that wait for another try. */
-  get failed(): Answer[] {
-    return this.#failed.map(({ answer }) => answer);
-  }
-
-  /** What an earlier visit of this session left. */
-  parked(): Answer[] {
-    try {
-      return JSON.parse(sessionStorage.getItem(key) ?? '[]') as Answer[];
-    } catch {
-      return [];
-    }
+  /** Those that wait for another try, in the order in which they were given. */
+  get waiting(): readonly Waiting[] {
+    return this.#waiting;
   }
 
   /** Puts those that wait into the session; where the page is left, those on their way as well. */
   park(leaving = false): void {
-    const answers = leaving ? [...this.failed, ...this.#writing] : this.failed;
+    const waiting = this.#waiting.map(({ answer }) => answer);
+    const answers = leaving ? [...new Set([...waiting, ...this.#writing])] : waiting;
     try {
       if (answers.length) sessionStorage.setItem(key, JSON.stringify(answers));
       else sessionStorage.removeItem(key);
@@ -49,15 +51,22 @@ export class Outbox {
     await write().finally(() => this.#writing.delete(answer));
   }
 
-  /** Storage failed: it waits. */
+  /** Not on disk: it waits. */
   keep(waiting: Waiting): void {
-    this.#failed.push(waiting);
+    this.#waiting = [...this.#waiting, waiting];
+    this.park();
   }
 
-  /** Takes all that wait, for another try. */
-  take(): Waiting[] {
-    const taken = this.#failed;
-    this.#failed = [];
-    return taken;
+  /** It is on disk after all. */
+  settle(waiting: Waiting): void {
+    this.#waiting = this.#waiting.filter((other) => other !== waiting);
+    this.park();
+    waiting.saved();
+  }
+
+  /** Nothing is to be written any more. */
+  clear(): void {
+    this.#waiting = [];
+    this.park();
   }
 }

@@ -369,10 +369,15 @@ export const de: Messages = {
     backupLast: (date: string, n: number) => `Zuletzt am ${date} mit ${answers(n)}.`,
     save: 'Sicherung speichern',
     restore: 'Sicherung einlesen',
-    restored: (n: number) =>
-      n === 0 ? 'Alles aus der Datei war schon da.' : `${answers(n)} kamen hinzu, nichts ging verloren.`,
+    restored: (n) =>
+      n === 0
+        ? 'Alles aus der Datei war schon da.'
+        : `${answers(n)} ${n === 1 ? 'kam' : 'kamen'} hinzu, nichts ging verloren.`,
+    restoredNotes: 'Gemerktes und Aufgeschriebenes kam hinzu, nichts ging verloren.',
     leftOut: (n) =>
       n === 1 ? 'Ein beschädigter Eintrag fehlt in der Datei.' : `${n} beschädigte Einträge fehlen in der Datei.`,
+    unread: 'In der Datei ist nur, was seit dem Öffnen dazukam: Der Speicher ist gerade nicht zu lesen.',
+    unsaved: 'Die Sicherung ließ sich nicht speichern.',
     refused: 'Die Datei wurde nicht übernommen, hier ist alles wie zuvor.',
     reasons: {
       'too-large': 'Sie ist größer als jede echte Sicherung.',
@@ -383,7 +388,7 @@ export const de: Messages = {
       damaged: 'Sie wurde verändert: Die Prüfsumme passt nicht zum Inhalt.',
       invalid: 'An einer Stelle steht etwas, das dort nicht hingehört.',
       insecure: 'Ohne sichere Verbindung (https) lässt sich die Prüfsumme nicht rechnen.',
-      failed: 'Beim Speichern ging etwas schief.',
+      failed: 'Der Speicher des Browsers ließ es nicht zu.',
     },
     delete: 'Alles löschen',
     deleteText: 'Alle Antworten, Merkzeichen und Einstellungen auf diesem Gerät.',
@@ -395,6 +400,7 @@ export const de: Messages = {
     deleteLastText: 'Letzte Frage: Danach ist hier nichts mehr da.',
     cancel: 'Abbrechen',
     deleted: 'Alles ist gelöscht.',
+    notDeleted: 'Der Speicher lässt das gerade nicht zu. Gelöscht ist noch nichts.',
     about: 'Über Leitstern',
     aboutText: 'Leitstern sendet nichts. Es misst niemanden und kennt keine Namen.',
   },
@@ -434,21 +440,24 @@ export const de: Messages = {
       action: 'Neu laden',
     },
     quota: {
-      text: 'Der Speicher dieses Geräts ist voll, die letzte Antwort ist noch nicht gespeichert. Platz schaffen, dann:',
+      text: 'Der Speicher dieses Geräts ist voll. Noch nicht Gespeichertes wartet; mit etwas Platz klappt es.',
       action: 'Noch einmal',
     },
     lost: {
-      text: 'Die Verbindung zum Speicher ist abgerissen. Die Antwort wartet und wird nach dem Neuladen gespeichert.',
+      text: 'Die Verbindung zum Speicher ist abgerissen. Gegebene Antworten warten und werden nach dem Neuladen gespeichert.',
       action: 'Neu laden',
     },
     gone: {
-      text: 'Die Daten dieser Seite wurden gerade gelöscht. Was hier noch zu sehen ist, lässt sich noch einmal speichern.',
+      text: 'Die Daten dieser Seite wurden gerade gelöscht. Noch nicht Gespeichertes wartet; den Rest bringt eine Sicherung zurück.',
       action: 'Noch einmal',
     },
     broken: {
       text: 'Etwas Gespeichertes ist beschädigt und wird übergangen. Alles andere ist da.',
       action: 'Prüfen',
     },
-    failed: { text: 'Die letzte Antwort ließ sich nicht speichern.', action: 'Noch einmal' },
+    failed: {
+      text: 'Der Speicher des Browsers meldet einen Fehler. Noch nicht Gespeichertes wartet.',
+      action: 'Noch einmal',
+    },
   },
 };

@@ -364,8 +364,11 @@ export const en: Messages = {
     save: 'Save a backup',
     restore: 'Read a backup',
     restored: (n) => (n === 0 ? 'Everything in the file was here already.' : `${answers(n)} added, nothing lost.`),
+    restoredNotes: 'Bookmarks and notes were added, nothing lost.',
     leftOut: (n) =>
       n === 1 ? 'One damaged record is missing from the file.' : `${n} damaged records are missing from the file.`,
+    unread: 'The file holds only what was added since opening: storage cannot be read at the moment.',
+    unsaved: 'The backup could not be saved.',
     refused: 'The file was not taken; everything here is as before.',
     reasons: {
       'too-large': 'It is larger than any real backup.',
@@ -376,7 +379,7 @@ export const en: Messages = {
       damaged: 'It was changed: the checksum does not match the content.',
       invalid: 'In one place it holds something that does not belong there.',
       insecure: 'Without a secure connection (https) the checksum cannot be computed.',
-      failed: 'Saving went wrong.',
+      failed: 'The browser’s storage did not allow it.',
     },
     delete: 'Delete everything',
     deleteText: 'All answers, bookmarks and settings on this device.',
@@ -387,6 +390,7 @@ export const en: Messages = {
     deleteLastText: 'Last question: after this, nothing is left here.',
     cancel: 'Cancel',
     deleted: 'Everything is deleted.',
+    notDeleted: 'Storage does not allow that at the moment. Nothing is deleted yet.',
     about: 'About Leitstern',
     aboutText: 'Leitstern sends nothing. It measures nobody and knows no names.',
   },
@@ -423,21 +427,24 @@ export const en: Messages = {
       action: 'Reload',
     },
     quota: {
-      text: 'This device’s storage is full; the last answer is not saved yet. Make room, then:',
+      text: 'This device’s storage is full. What is not saved yet waits; with some room it works.',
       action: 'Try again',
     },
     lost: {
-      text: 'The connection to storage broke off. The answer waits and will be saved after reloading.',
+      text: 'The connection to storage broke off. Answers given wait and will be saved after reloading.',
       action: 'Reload',
     },
     gone: {
-      text: 'This site’s data has just been cleared. What can still be seen here can be saved once more.',
+      text: 'This site’s data has just been cleared. What was not saved yet waits; a backup brings back the rest.',
       action: 'Try again',
     },
     broken: {
       text: 'Something stored is damaged and is passed over. Everything else is there.',
       action: 'Check',
     },
-    failed: { text: 'The last answer could not be saved.', action: 'Try again' },
+    failed: {
+      text: 'The browser’s storage reports an error. What is not saved yet waits.',
+      action: 'Try again',
+    },
   },
 };

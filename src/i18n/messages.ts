@@ -250,7 +250,10 @@ export interface Messages {
     save: string;
     restore: string;
     restored: Count;
+    restoredNotes: string;
     leftOut: Count;
+    unread: string;
+    unsaved: string;
     refused: string;
     reasons: Record<
       'too-large' | 'not-json' | 'truncated' | 'foreign' | 'newer' | 'damaged' | 'invalid' | 'insecure' | 'failed',
@@ -265,6 +268,7 @@ export interface Messages {
     deleteLastText: string;
     cancel: string;
     deleted: string;
+    notDeleted: string;
     about: string;
     aboutText: string;
   };
