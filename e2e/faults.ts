@@ -1,3 +1,5 @@
+import type { Page } from 'playwright';
+
 /* What runs in a page before its scripts and does to storage what browsers do. */
 
 /** The ways in which browsers refuse storage: private windows, policies, pages inside of others. */
@@ -33,21 +35,24 @@ export const getStuck = (visits: number) => {
     Object.setPrototypeOf(new EventTarget(), IDBOpenDBRequest.prototype) as IDBOpenDBRequest;
 };
 
+type Fault = 'open' | 'read' | 'put';
+
 /** Until `healed` stands in the session: storage cannot be opened or read, or takes nothing more. */
-export const failing = (what: 'open' | 'read' | 'put') => {
-  const [kind, method, error] = {
-    open: [IDBFactory.prototype, 'open', 'UnknownError'] as const,
-    read: [IDBObjectStore.prototype, 'getAll', 'UnknownError'] as const,
-    put: [IDBObjectStore.prototype, 'put', 'QuotaExceededError'] as const,
-  }[what];
-  const real = Object.getOwnPropertyDescriptor(kind, method)!.value as (...args: unknown[]) => unknown;
-  Object.defineProperty(kind, method, {
-    value(...args: unknown[]) {
-      if (!sessionStorage.getItem('healed')) throw new DOMException('fault', error);
-      return real.apply(this, args);
-    },
-  });
-};
+export const failing = (page: Page, fault: Fault) =>
+  page.addInitScript<Fault>((what) => {
+    const [kind, method, error] = {
+      open: [IDBFactory.prototype, 'open', 'UnknownError'] as const,
+      read: [IDBObjectStore.prototype, 'getAll', 'UnknownError'] as const,
+      put: [IDBObjectStore.prototype, 'put', 'QuotaExceededError'] as const,
+    }[what];
+    const real = Object.getOwnPropertyDescriptor(kind, method)!.value as (...args: unknown[]) => unknown;
+    Object.defineProperty(kind, method, {
+      value(this: unknown, ...args: unknown[]) {
+        if (!sessionStorage.getItem('healed')) throw new DOMException('fault', error);
+        return real.apply(this, args);
+      },
+    });
+  }, fault);
 
 /** The app as a later version of it, whose database has one step more. */
 export const nextSchema = () => {

@@ -17,7 +17,7 @@ const reloadBy = (page: Page, key: string) =>
   Promise.all([page.waitForEvent('load'), notice(page, key).getByRole('button').first().tap()]);
 
 test('answers given while the database cannot be opened are there once it can', async ({ page }) => {
-  await page.addInitScript(failing, 'open');
+  await failing(page, 'open');
   await visit(page);
   await expect(notice(page, 'failed')).toBeVisible();
   await submit(page);
@@ -39,7 +39,7 @@ test('answers given while the database cannot be opened are there once it can', 
 test('a start that cannot read says so and takes answers; another try shows all that is stored', async ({ page }) => {
   await visit(page);
   await answer(page);
-  await page.addInitScript(failing, 'read');
+  await failing(page, 'read');
   await reload(page);
   await expect(screen(page, 'today')).toBeVisible();
   await expect(notice(page, 'failed')).toBeVisible();
@@ -55,7 +55,7 @@ test('a start that cannot read says so and takes answers; another try shows all 
 test('where storage is closed, a saved file does not pass for a whole backup', async ({ page }) => {
   await visit(page);
   await answer(page);
-  await page.addInitScript(failing, 'open');
+  await failing(page, 'open');
   await reload(page);
   await notice(page, 'failed').getByRole('button').last().tap();
   await go(page, '#/practice');
@@ -85,7 +85,7 @@ test('where storage is closed, nothing is called deleted', async ({ page, host }
 test('a moment that cannot be written stays in the form, and nothing claims that it was kept', async ({ page }) => {
   await visit(page);
   await answer(page);
-  await page.addInitScript(failing, 'put');
+  await failing(page, 'put');
   await reload(page);
   await go(page, '#/moment');
   const form = screen(page, 'moment');
