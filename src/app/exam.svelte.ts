@@ -50,6 +50,5 @@ export class Exam {
     this.#round = undefined;
   };
 
-  /** The answers of a check, as far as its scenes were not met again since. */
   answersOf = (check: Check): readonly Answer[] => makeRound(this.ports, check.scenes, 'check').answers;
 }
