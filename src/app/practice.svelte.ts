@@ -134,7 +134,9 @@ export class Practice {
   open(): void {
     const { hash, route } = this.ports.router;
     const [principle, scene] = [route.query.get('principle'), route.query.get('scene')];
-    const isOpen = this.#welcome ? !principle && !scene : !!this.#round && this.#hash === hash;
+    const asked = this.#welcome ? !principle && !scene : this.#hash === hash;
+    // Whoever comes back after the end of a round wants another one.
+    const isOpen = asked && !!this.#round && !this.#round.finished;
     if (route.place !== 'practice' || isOpen) return;
     const { scenarios } = this.ports.pack();
     this.#hash = hash;
