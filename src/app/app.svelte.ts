@@ -132,8 +132,11 @@ export class App {
 
   /** Changes the language of everything at once, in the middle of a scene too. */
   speakLanguage = async (language: string): Promise<void> => {
+    this.#asked = language;
     try {
-      this.#edition = await this.outside.loadEdition(language);
+      const edition = await this.outside.loadEdition(language);
+      if (this.#asked !== language) return;
+      this.#edition = edition;
       this.preferences.language = language;
       document.documentElement.lang = language;
     } catch {

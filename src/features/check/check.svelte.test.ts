@@ -53,6 +53,19 @@ async function practise(response: string) {
   await there('[data-action=start-check]');
 }
 
+describe('a check', () => {
+  const focused = (selector: string) =>
+    vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector(selector)));
+
+  test('is begun once, however quickly it is tapped', async () => {
+    const button = document.querySelector<HTMLElement>('[data-action=start-check]')!;
+    for (let n = 0; n < 3; n++) button.click();
+    await there('[data-response]');
+    expect(await made.store.notes()).toHaveLength(1);
+  });
+
+});
+
 describe('a finished check', () => {
   test('that was passed stays so when one of its scenes is practised', async () => {
     await take('best');

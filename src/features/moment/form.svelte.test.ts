@@ -36,3 +36,10 @@ test('a moment pasted with controls in it is kept as one that can be read again'
   expect(note).toMatchObject({ kind: 'moment', text: 'Erste Zeile\nzweite Zeile' });
   expect(isNote(note)).toBe(true);
 });
+
+test('a moment is kept once, however quickly it is tapped', async () => {
+  write('Erste Zeile');
+  for (let n = 0; n < 3; n++) save();
+  await kept();
+  expect(await made.store.notes()).toHaveLength(1);
+});

@@ -77,5 +77,9 @@ describe('an intention', () => {
     expect(await keep('Wenn es laut wird,\vdann leise.')).toMatchObject([{ text: 'Wenn es laut wird,\ndann leise.' }]);
   });
 
+  test('is kept once, however quickly it is tapped', async () => {
+    expect(await keep('Leise werden.', 3)).toHaveLength(1);
+  });
+
 });
 
