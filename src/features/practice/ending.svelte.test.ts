@@ -83,3 +83,23 @@ describe('an intention', () => {
 
 });
 
+describe('an address without any scene', () => {
+  test('says so, and leads to Today', async () => {
+    await go('#/practice?scene=gone/gone', 'practice');
+    await vi.waitFor(() => expect(one('main')!.textContent).toContain(en.practice.nothing));
+    click('main a');
+    await there('[data-screen=today]');
+  });
+
+  test('leaves the round that was begun as it is', async () => {
+    await go('#/practice', 'practice');
+    await answer(1);
+    await vi.waitFor(() => expect(made.app.learner.round).not.toBeNull());
+    const begun = made.app.learner.round;
+    await go('#/practice?scene=gone/gone', 'practice');
+    await vi.waitFor(() => expect(one('[data-response]')).toBeNull());
+    made.app.practice.leave();
+    expect(made.app.learner.round).toBe(begun);
+    expect(await made.store.setting('round')).toEqual(begun);
+  });
+});
