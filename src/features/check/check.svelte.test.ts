@@ -64,6 +64,16 @@ describe('a check', () => {
     expect(await made.store.notes()).toHaveLength(1);
   });
 
+  test('has the focus at its top when it is begun, paused and gone on with', async () => {
+    for (const action of ['start-check', 'pause-check', 'resume-check']) {
+      await there(`[data-action=${action}]`);
+      document.querySelector<HTMLElement>(`[data-action=${action}]`)!.focus();
+      click(`[data-action=${action}]`);
+      await vi.waitFor(() => expect(document.querySelector(`[data-action=${action}]`)).toBeNull());
+      await focused('#main');
+    }
+  });
+
 });
 
 describe('a finished check', () => {
@@ -72,6 +82,15 @@ describe('a finished check', () => {
     await practise('hard');
     expect(document.querySelector('[data-action=resume-check]')).toBeNull();
     expect(document.querySelector('main')!.textContent).toContain(en.check.passed);
+  });
+
+  test('gives the focus back to the screen when it is left', async () => {
+    await take('best');
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === en.check.title)!;
+    button.focus();
+    button.click();
+    await there('[data-action=start-check]');
+    await vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector('#main')));
   });
 
   test('that was failed stays so when one of its scenes is practised', async () => {

@@ -56,6 +56,14 @@ describe('after a round', () => {
     expect(one('[data-action=finish]')).toBeNull();
   });
 
+  test('another one begins at its top, with the focus there', async () => {
+    await answer(1);
+    await there('[data-action=another]');
+    one('[data-action=another]')!.focus();
+    click('[data-action=another]');
+    await there('[data-response]');
+    await vi.waitFor(() => expect(document.activeElement).toBe(one('#main')));
+  });
 });
 
 describe('an intention', () => {
@@ -81,6 +89,17 @@ describe('an intention', () => {
     expect(await keep('Leise werden.', 3)).toHaveLength(1);
   });
 
+  test('is told of in a place that stood there before', async () => {
+    await answer(1);
+    await there('textarea');
+    const status = one('form')!.parentElement!.querySelector('[role=status]');
+    expect(status?.textContent).toBe('');
+  });
+
+  test('takes the focus of the button that has gone', async () => {
+    await keep('Leise werden.');
+    expect(document.activeElement?.textContent).toBe('Leise werden.');
+  });
 });
 
 describe('an address without any scene', () => {

@@ -36,3 +36,14 @@ test.each([
   expect(asked()?.textContent).toContain('Leise werden.');
 });
 
+test('what was asked goes when it is answered, and leaves the focus to the screen', async () => {
+  await open();
+  at += 12 * 3_600_000;
+  document.dispatchEvent(new Event('visibilitychange'));
+  flushSync();
+  const button = asked()!.querySelector('button')!;
+  button.focus();
+  button.click();
+  await vi.waitFor(() => expect(asked()).toBeNull());
+  await vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector('#main')));
+});
