@@ -28,3 +28,20 @@ test('uncovering leaves the focus to the screen, because its button goes', async
   await vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector('#main')));
 });
 
+test('reading aloud ends when the screen is left', async () => {
+  const cancel = vi.fn();
+  const voices = [{ lang: 'en-GB', localService: true }] as SpeechSynthesisVoice[];
+  vi.stubGlobal('SpeechSynthesisUtterance', class {});
+  await open({ getVoices: () => voices, speak: () => {}, cancel } as unknown as SpeechSynthesis);
+  const button = [...document.querySelectorAll('button')].find((each) =>
+    each.textContent.includes(en.feedback.readAloud),
+  )!;
+  button.click();
+  flushSync();
+  expect(button.textContent).toContain(en.feedback.stopReading);
+  cancel.mockClear();
+  location.hash = '#/charter';
+  await vi.waitFor(() => expect(document.querySelector('[data-screen=charter]')).not.toBeNull());
+  expect(cancel).toHaveBeenCalled();
+  vi.unstubAllGlobals();
+});
