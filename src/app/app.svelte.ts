@@ -153,6 +153,7 @@ export class App {
     }
     this.preferences.clear();
     this.practice.leave();
+    this.exam.leave();
     return true;
   };
 }

@@ -74,6 +74,12 @@ describe('a check', () => {
     }
   });
 
+  test('is gone from the page when everything is deleted', async () => {
+    click('[data-action=start-check]');
+    await there('[data-response]');
+    await made.app.forgetEverything();
+    expect(made.app.exam.round).toBeUndefined();
+  });
 });
 
 describe('a finished check', () => {
