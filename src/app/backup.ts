@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/day';
 import type { BackupRefusal } from '../storage/backup-error';
 import type { App } from './app.svelte';
 
@@ -34,7 +35,7 @@ export async function saveBackup(app: App): Promise<{ leftOut: number } | Refusa
     const [{ makeBackup, makeRawBackup }] = await storage();
     const now = app.now();
     const origin = { now, app: __APP_VERSION__ };
-    const name = `leitstern-${new Date(now).toISOString().slice(0, 10)}.json`;
+    const name = `leitstern-${dayOf(now)}.json`;
     if (app.notices.list.some(({ key }) => key === 'future')) {
       const { readFuture } = await import('../storage/future');
       download(await makeRawBackup(await readFuture(), origin), name);
