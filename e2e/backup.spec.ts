@@ -93,3 +93,15 @@ test('a file that is no whole backup is refused with its reason, and nothing cha
   }
   expect(await answersOnMe(page)).toBe(2);
 });
+
+test.describe(() => {
+  test.use({ timezoneId: 'Pacific/Kiritimati' });
+
+  test('a backup bears the day on the wall', async ({ page }) => {
+    await page.clock.setSystemTime('2026-11-22T12:00:00Z');
+    await visit(page, '#/me');
+    const saved = page.waitForEvent('download');
+    await action(page, 'backup').tap();
+    expect((await saved).suggestedFilename()).toBe('leitstern-2026-11-23.json');
+  });
+});

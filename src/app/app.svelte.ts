@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
-import type { AnswerId, ScenarioId } from '../domain/ids';
+import { dayOf } from '../domain/day';
+import type { AnswerId, Day, ScenarioId } from '../domain/ids';
 import type { Pack, Scenario } from '../domain/pack';
 import type { Random } from '../domain/random';
 import type { Messages } from '../i18n/messages';
@@ -39,6 +40,9 @@ interface Outside {
 /** Everything that lives as long as the page, made before the first component. */
 export class App {
   #edition = $state.raw() as Edition;
+  #today = $state() as Day;
+  /** The language that was asked for last. */
+  #asked = '';
   readonly router: Router;
   readonly preferences: Preferences;
   readonly notices = new Notices();
@@ -51,6 +55,7 @@ export class App {
 
   constructor(private readonly outside: Outside) {
     this.#edition = outside.edition;
+    this.renewToday();
     this.router = new Router(outside.hash);
     this.preferences = new Preferences(outside.storage);
     this.speech = new Speech(outside.speech);
@@ -109,6 +114,14 @@ export class App {
     return this.practice.busy || this.exam.busy;
   }
   now = (): number => this.outside.now();
+  /** The day that the screens show. */
+  get today(): Day {
+    return this.#today;
+  }
+  /** An app that is left open overnight comes back on another day. */
+  renewToday = (): void => {
+    this.#today = dayOf(this.now());
+  };
 
   scenario = (id: ScenarioId): Scenario | undefined => this.pack.scenarios.find((scenario) => scenario.id === id);
 
@@ -118,8 +131,11 @@ export class App {
 
   /** Changes the language of everything at once, in the middle of a scene too. */
   speakLanguage = async (language: string): Promise<void> => {
+    this.#asked = language;
     try {
-      this.#edition = await this.outside.loadEdition(language);
+      const edition = await this.outside.loadEdition(language);
+      if (this.#asked !== language) return;
+      this.#edition = edition;
       this.preferences.language = language;
       document.documentElement.lang = language;
     } catch {
@@ -136,6 +152,7 @@ export class App {
     }
     this.preferences.clear();
     this.practice.leave();
+    this.exam.leave();
     return true;
   };
 }

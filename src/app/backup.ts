@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/day';
 import type { BackupRefusal } from '../storage/backup-error';
 import type { App } from './app.svelte';
 
@@ -37,7 +38,7 @@ export async function saveBackup(app: App): Promise<Lacking | Refusal> {
     const [{ makeBackup, makeRawBackup }] = await storage();
     const now = app.now();
     const origin = { now, app: __APP_VERSION__ };
-    const name = `leitstern-${new Date(now).toISOString().slice(0, 10)}.json`;
+    const name = `leitstern-${dayOf(now)}.json`;
     const { closedBy } = app.learner;
     if (closedBy === 'future') {
       const { readFuture } = await import('../storage/future');

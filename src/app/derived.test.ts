@@ -17,12 +17,14 @@ const answers = (least: number, most: number): fc.Arbitrary<Answer[]> =>
         customer: mark,
         business: mark,
         day: fc.nat(400),
+        attempt: fc.constantFrom('x.1', 'y.2'),
+        where: fc.constantFrom('practice' as const, 'check' as const),
       }),
       { minLength: least, maxLength: most },
     )
     .map((list) =>
-      list.map(({ scenario, customer, business, day }) =>
-        answer({ scenario, marks: { customer, business }, day: dayAt(20_000 + day) }),
+      list.map(({ customer, business, day, ...over }) =>
+        answer({ ...over, marks: { customer, business }, day: dayAt(20_000 + day) }),
       ),
     );
 
@@ -72,6 +74,17 @@ describe('what is derived', () => {
     const read = vi.spyOn(store, 'answers');
     await readDerived(store, other);
     expect(read.mock.calls).toEqual([[undefined]]);
+  });
+
+  // Version 1 knew the answers of a check only until its scenes were practised.
+  test('is rebuilt from all answers where the snapshot is of an older version', async () => {
+    const store = await storeWith(Array.from({ length: 60 }, () => answer({ attempt: 'a.1', where: 'check' })));
+    await readDerived(store, bank);
+    const { progress, ...snapshot } = (await store.setting('snapshot'))!;
+    const { checks: _, ...older } = progress;
+    await store.putSetting('snapshot', { ...snapshot, version: 1, progress: older as typeof progress });
+    expect((await readDerived(store, bank)).progress.checks.get('a.1')).toHaveLength(60);
+    expect(await store.setting('snapshot')).not.toMatchObject({ version: 1 });
   });
 
   test('a start without a snapshot is only slower', async () => {

@@ -23,10 +23,11 @@ export const countsOf = ({ progress, skills }: Derived): string =>
   JSON.stringify([
     ...[progress.answers, progress.calibration, [...progress.days], [...progress.months], [...skills]],
     [...progress.scenarios].map(([id, { tally }]) => [id, tally]),
+    [...progress.checks].map(([attempt, answers]) => [attempt, answers.length]),
   ]);
 
 /** Raised whenever progress or skills are derived in another way: older snapshots are then thrown away. */
-const version = 1;
+const version = 2;
 
 /** A snapshot is made anew when this many answers have come since. */
 const tailLimit = 50;

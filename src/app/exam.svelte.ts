@@ -7,6 +7,7 @@ import type { Round } from './round.svelte';
 /** The final check: one that was begun is gone on with, a new one draws other scenes where there are. */
 export class Exam {
   #round = $state.raw<Round>();
+  #starting = false;
 
   constructor(private readonly ports: PracticePorts) {}
 
@@ -33,11 +34,15 @@ export class Exam {
     return round.finished ? undefined : { answered: round.index, scenes: newest.scenes.length };
   }
 
+  /** Draws a new one; a second tap on the way there changes nothing. */
   start = async (): Promise<void> => {
+    if (this.#starting) return;
+    this.#starting = true;
     const { learner, random, pack } = this.ports;
     const used = new Set(this.checks.flatMap(({ scenes }) => scenes.map(({ scenario }) => scenario)));
     const scenes = drawCheck(pack(), used, random).map(({ id }) => sceneOf(this.ports, id));
     await learner.notes.add({ kind: 'check', pack: pack().id, scenes });
+    this.#starting = false;
     this.#round = makeRound(this.ports, scenes, 'check');
   };
 
@@ -50,6 +55,5 @@ export class Exam {
     this.#round = undefined;
   };
 
-  /** The answers of a check, as far as its scenes were not met again since. */
   answersOf = (check: Check): readonly Answer[] => makeRound(this.ports, check.scenes, 'check').answers;
 }

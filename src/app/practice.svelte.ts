@@ -113,11 +113,13 @@ export class Practice {
     if (this.#welcome && !this.#round?.begun && !this.#round?.choice) this.leave();
   }
 
-  /** What is due today first, filled up with what is new or was seen longest ago. */
+  /** What is due today first, filled up with what is new or was seen longest ago. No round where there is no scene. */
   start = (from: readonly Scenario[] = this.ports.pack().scenarios): void => {
     const due = this.ports.learner.due(dayOf(this.ports.now())).map(({ scenario }) => scenario);
     const taken = due.filter((scenario) => from.includes(scenario)).slice(0, roundLength);
-    this.#begin([...taken.map(({ id }) => sceneOf(this.ports, id)), ...this.#draw(from, taken)]);
+    const scenes = [...taken.map(({ id }) => sceneOf(this.ports, id)), ...this.#draw(from, taken)];
+    if (scenes.length) this.#begin(scenes);
+    else this.#round = undefined;
   };
 
   /** Goes on with the round that was left, or draws a new one. */
@@ -134,7 +136,9 @@ export class Practice {
   open(): void {
     const { hash, route } = this.ports.router;
     const [principle, scene] = [route.query.get('principle'), route.query.get('scene')];
-    const isOpen = this.#welcome ? !principle && !scene : !!this.#round && this.#hash === hash;
+    const asked = this.#welcome ? !principle && !scene : this.#hash === hash;
+    // Whoever comes back after the end of a round wants another one.
+    const isOpen = asked && !!this.#round && !this.#round.finished;
     if (route.place !== 'practice' || isOpen) return;
     const { scenarios } = this.ports.pack();
     this.#hash = hash;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawCheck, resultOf } from './check';
+import { drawCheck, percentOf, resultOf } from './check';
 import { type Mark, pointsOf } from './marks';
 import type { Pack } from './pack';
 import { answer, bank, turn } from './pack.fixture';
@@ -155,6 +155,18 @@ describe('the result of a check', () => {
   // 0.56 · 75 is a little more than 42.
   test('is a pass from exactly the pass mark on, at any whole per cent', () => {
     expect(passes(56, 25, 42)).toBe(true);
+  });
+
+  // 65 of 93 stood as 70 % beside "not passed".
+  test('is shown with the pass mark in per cent only where it is a pass', () => {
+    for (let percent = 0; percent <= 100; percent++)
+      for (let points = 0; points <= 93; points++)
+        expect([percent, points, percentOf(points / 93) >= percent]).toEqual([
+          percent,
+          points,
+          points * 100 >= percent * 93,
+        ]);
+    for (let percent = 0; percent <= 100; percent++) expect(percentOf(percent / 100)).toBe(percent);
   });
 
   test('of no answers is no pass', () => {

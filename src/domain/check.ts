@@ -57,6 +57,11 @@ export interface CheckResult {
   principles: { principle: PrincipleId; share: number }[];
 }
 
+/** A share of 0 to 1 in whole per cent, rounded down: what misses the pass mark must not look like it. */
+export const percentOf = (share: number): number =>
+  // 0.29 · 100 is a little less than 29.
+  Math.floor(share * 100 + 1e-9);
+
 /** @param answers those of one finished check */
 export function resultOf(pack: Pack, answers: readonly Answer[]): CheckResult {
   const byPrinciple = new Map<PrincipleId, number[]>();

@@ -15,6 +15,7 @@ const answers: fc.Arbitrary<Answer[]> = fc
       marks: fc.record({ customer: mark, business: mark }),
       confidence: fc.constantFrom('sure' as const, 'unsure' as const),
       day: fc.constantFrom('2027-12-30', '2027-12-31', '2028-01-01'),
+      where: fc.constantFrom('practice' as const, 'check' as const),
     }),
   )
   .map((list) => list.map((over) => answer(over)));
@@ -86,6 +87,14 @@ describe('progress', () => {
     const progress = advance(noProgress, [first, second, third]);
     expect(trailOf(progress, 'retail/one', 'b.1')).toEqual([second, third]);
     expect(trailOf(progress, 'retail/one', 'a.1')).toEqual([]);
+  });
+
+  test('keeps the answers of a check for good, whatever is practised since', () => {
+    const asked = answer({ attempt: 'a.1', where: 'check' });
+    const then = answer({ attempt: 'a.1', where: 'check', turn: 'next' });
+    const progress = advance(noProgress, [asked, answer({ attempt: 'b.1' }), then, answer({ attempt: 'c.1' })]);
+    expect(trailOf(progress, 'retail/one', 'a.1')).toEqual([asked, then]);
+    expect(trailOf(progress, 'retail/other', 'a.1')).toEqual([]);
   });
 
   test('remembers a dialogue by its weakest turn, and forgives with the next attempt', () => {

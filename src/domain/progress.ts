@@ -14,6 +14,8 @@ export interface ScenarioProgress {
 export interface Progress {
   answers: number;
   scenarios: ReadonlyMap<ScenarioId, ScenarioProgress>;
+  /** The answers of each attempt in a final check, in order: its result stands, whatever is practised since. */
+  checks: ReadonlyMap<AttemptId, readonly Answer[]>;
   /** Answers on each local day with practice. */
   days: ReadonlyMap<Day, number>;
   /** All responses of each month, `YYYY-MM`. */
@@ -32,6 +34,7 @@ export interface Calibration {
 export const noProgress: Progress = {
   answers: 0,
   scenarios: new Map(),
+  checks: new Map(),
   days: new Map(),
   months: new Map(),
   calibration: { sureRight: 0, sureWrong: 0, unsureRight: 0, unsureWrong: 0 },
@@ -49,6 +52,7 @@ function add(draft: Draft, answer: Answer): void {
     tally: counted(before?.tally ?? emptyTally, answer.marks),
     trail: trail?.at(-1)?.attempt === answer.attempt ? [...trail, answer] : [answer],
   });
+  if (answer.where === 'check') draft.checks.set(answer.attempt, [...(draft.checks.get(answer.attempt) ?? []), answer]);
   draft.days.set(answer.day, (draft.days.get(answer.day) ?? 0) + 1);
   const month = answer.day.slice(0, 7);
   draft.months.set(month, counted(draft.months.get(month) ?? emptyTally, answer.marks));
@@ -60,6 +64,7 @@ export function advance(progress: Progress, answers: readonly Answer[]): Progres
   const draft: Draft = {
     answers: progress.answers,
     scenarios: new Map(progress.scenarios),
+    checks: new Map(progress.checks),
     days: new Map(progress.days),
     months: new Map(progress.months),
     calibration: { ...progress.calibration },
@@ -68,9 +73,10 @@ export function advance(progress: Progress, answers: readonly Answer[]): Progres
   return draft;
 }
 
+/** The answers of an attempt: known of every one in a final check, else of the newest at its scenario. */
 export const trailOf = (progress: Progress, scenario: ScenarioId, attempt: AttemptId): readonly Answer[] => {
-  const trail = progress.scenarios.get(scenario)?.trail ?? [];
-  return trail[0]?.attempt === attempt ? trail : [];
+  const trail = progress.checks.get(attempt) ?? progress.scenarios.get(scenario)?.trail ?? [];
+  return trail.filter((answer) => answer.attempt === attempt && answer.scenario === scenario);
 };
 
 /** The lowest points of an attempt: one lapse is what a dialogue is remembered by. */

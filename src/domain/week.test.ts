@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayAt, dayNumber, weekOf } from './day';
 import type { Day } from './ids';
+import { type Goal, notesOf } from './note';
 import { usualGoal, type WeeklyGoal, weekState } from './week';
 
 /** A Tuesday, so that months, a leap day and the turn of a year lie around it. */
@@ -144,10 +145,22 @@ describe('another goal', () => {
 
   test('holds from the week in which it is set, the later of two in one week', () => {
     const [monday, tuesday] = practice(0, 2) as [Day, Day];
-    const goals = [earlier, { from: tuesday, days: 5 }, { from: monday, days: 4 }];
+    const goals = [{ from: monday, days: 4 }, { from: tuesday, days: 5 }, earlier];
     expect(weekState([], goals, monday).goal).toBe(5);
     expect(weekState([], goals, sunday(-1)).goal).toBe(2);
-    expect(weekState([], [...goals, { from: tuesday, days: 6 }], monday).goal).toBe(6);
+    expect(weekState([], [{ from: tuesday, days: 6 }, ...goals], monday).goal).toBe(6);
+  });
+
+  test('set on the same day takes the place of the one before, however many they are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 40 }), (chosen) => {
+        const notes = chosen.map((days, n): Goal => ({
+          ...{ id: `g${String(n).padStart(2, '0')}`, kind: 'goal', from: dayAt(middle), days },
+          ...{ at: middle + (n >> 1), changed: middle },
+        }));
+        expect(weekState([], notesOf(notes, 'goal'), dayAt(middle)).goal).toBe(chosen.at(-1));
+      }),
+    );
   });
 
   test('leaves the weeks before as they were, though it is the first one set', () => {

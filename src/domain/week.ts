@@ -20,10 +20,13 @@ export interface WeekState {
 
 export const usualGoal = 3;
 
-/** The newest goal set in a week or before it, else the usual one. */
+/** The newest goal set in a week or before it, else the usual one; of two from the same day the first in the list. */
 function goalOf(goals: readonly WeeklyGoal[], week: Day): number {
-  const sorted = [...goals].sort((a, b) => (a.from < b.from ? -1 : 1));
-  return sorted.findLast((goal) => weekOf(goal.from) <= week)?.days ?? usualGoal;
+  const before = goals.filter((goal) => weekOf(goal.from) <= week);
+  return (
+    before.reduce<WeeklyGoal | undefined>((best, goal) => (best && best.from >= goal.from ? best : goal), undefined)
+      ?.days ?? usualGoal
+  );
 }
 
 /**
@@ -31,6 +34,7 @@ function goalOf(goals: readonly WeeklyGoal[], week: Day): number {
  * than meant, keeps a streak without lengthening it. Only a week without any practice ends it.
  *
  * @param practised every local day with an answer, in any order; days after `today` (a wrong clock) do not count
+ * @param goals the newest first, as `notesOf` has them: of two from the same day it holds
  */
 export function weekState(practised: Iterable<Day>, goals: readonly WeeklyGoal[], today: Day): WeekState {
   const byWeek = new Map<Day, Set<Day>>();

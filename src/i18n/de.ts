@@ -114,10 +114,12 @@ export const de: Messages = {
     title: 'Runde geschafft',
     partner: (n: number, of: number) =>
       n === 0
-        ? `Noch keine von ${answers(of)} beim Partner.`
-        : n === of
-          ? `Alle ${answers(of)} beim Partner.`
-          : `${n} von ${of === 1 ? 'einer Antwort' : `${of} Antworten`} beim Partner.`,
+        ? `Noch keine ${of === 1 ? 'Antwort' : `von ${of} Antworten`} beim Partner.`
+        : n < of
+          ? `${n} von ${of} Antworten beim Partner.`
+          : of === 1
+            ? 'Die eine Antwort liegt beim Partner.'
+            : `Alle ${of} Antworten beim Partner.`,
     direction: {
       jester: 'Diesmal ging es eher in Richtung Hofnarr: gut gemeint, teuer bezahlt.',
       adversary: 'Diesmal ging es eher in Richtung Gegner: im Recht, aber nicht beieinander.',
@@ -156,14 +158,14 @@ export const de: Messages = {
     toCharter: 'Das ganze Leitbild',
     answersSoFar: (n: number) => `${answers(n)} bisher`,
     toMap: 'zur Landkarte',
-    list: (n, minutes) => `Heute dran: ${scenes(n)}, etwa ${minutes} Minuten`,
+    list: (n, minutes) => `Heute dran: ${scenes(n)}, etwa ${minutes === 1 ? '1 Minute' : `${minutes} Minuten`}`,
     nothingDue: 'Heute ist nichts fällig. Eine Runde geht trotzdem.',
     reasons: {
       missed: (days) => `verfehlt ${ago(days)}`,
       due: (principle, days) => `${principle}, zuletzt ${ago(days)}`,
       new: (principle) => `${principle}, noch nie geübt`,
     },
-    week: (n, of) => `${n} von ${of} Tagen diese Woche`,
+    week: (n, of) => `${n} von ${of === 1 ? '1 Tag' : `${of} Tagen`} diese Woche`,
     weekMet: 'Wochenziel erreicht',
     streak: (n) => (n === 1 ? '1 Woche in Folge' : `${n} Wochen in Folge`),
     weekdays: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
@@ -394,7 +396,7 @@ export const de: Messages = {
     deleteText: 'Alle Antworten, Merkzeichen und Einstellungen auf diesem Gerät.',
     deleteSure: 'Wirklich alles löschen?',
     deleteWarn: (n: number) =>
-      `${answers(n)} werden von diesem Gerät gelöscht. Das lässt sich nur mit einer Sicherung rückgängig machen.`,
+      `${answers(n)} ${n === 1 ? 'wird' : 'werden'} von diesem Gerät gelöscht. Das lässt sich nur mit einer Sicherung rückgängig machen.`,
     deleteNow: 'Endgültig löschen',
     deleteLast: 'Ja, weiter',
     deleteLastText: 'Letzte Frage: Danach ist hier nichts mehr da.',

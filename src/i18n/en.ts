@@ -112,10 +112,12 @@ export const en: Messages = {
     title: 'Round complete',
     partner: (n, of) =>
       n === 0
-        ? `None of ${answers(of)} with the partner yet.`
-        : n === of
-          ? `All ${answers(of)} with the partner.`
-          : `${n} of ${answers(of)} with the partner.`,
+        ? `${of === 1 ? 'No answer' : `None of ${of} answers`} with the partner yet.`
+        : n < of
+          ? `${n} of ${of} answers with the partner.`
+          : of === 1
+            ? 'The one answer is with the partner.'
+            : `All ${of} answers with the partner.`,
     direction: {
       jester: 'This time it leaned towards the court jester: well meant, dearly paid for.',
       adversary: 'This time it leaned towards the adversary: in the right, but not together.',
@@ -154,14 +156,14 @@ export const en: Messages = {
     toCharter: 'The whole charter',
     answersSoFar: (n) => `${answers(n)} so far`,
     toMap: 'see the map',
-    list: (n, minutes) => `For today: ${scenes(n)}, about ${minutes} minutes`,
+    list: (n, minutes) => `For today: ${scenes(n)}, about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}`,
     nothingDue: 'Nothing is due today. A round is possible all the same.',
     reasons: {
       missed: (days) => `missed ${ago(days)}`,
       due: (principle, days) => `${principle}, last ${ago(days)}`,
       new: (principle) => `${principle}, not practised yet`,
     },
-    week: (n, of) => `${n} of ${of} days this week`,
+    week: (n, of) => `${n} of ${of === 1 ? '1 day' : `${of} days`} this week`,
     weekMet: 'Weekly goal reached',
     streak: (n) => (n === 1 ? '1 week in a row' : `${n} weeks in a row`),
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],

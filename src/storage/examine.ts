@@ -37,6 +37,7 @@ const settings: { [Key in keyof Settings]: v.GenericSchema } = {
     progress: v.object({
       answers: count,
       scenarios: v.map(v.string(), v.object({ tally, trail: v.array(v.custom(isAnswer)) })),
+      checks: v.map(v.string(), v.array(v.custom(isAnswer))),
       days: v.map(v.string(), count),
       months: v.map(v.string(), tally),
       calibration: v.object({ sureRight: count, sureWrong: count, unsureRight: count, unsureWrong: count }),

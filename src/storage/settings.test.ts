@@ -15,6 +15,7 @@ const settings: Settings = {
     progress: {
       ...noProgress,
       scenarios: new Map([['a/1', { tally: emptyTally, trail: [anAnswer()] }]]),
+      checks: new Map([['x.1', [anAnswer({ where: 'check' })]]]),
       days: new Map([['2028-02-29', 1]]),
       months: new Map([['2028-02', emptyTally]]),
     },

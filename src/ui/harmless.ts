@@ -19,3 +19,9 @@ export const harmless = (text: string): string =>
       joined.test(before) ? before + joiner : before,
     )
     .replace(piles, '$1');
+
+/** Whatever ends a line in a text from elsewhere; Word has \v within a paragraph. */
+const lineEnds = /\r\n?|[\v\f\x85\u2028\u2029]/g;
+
+/** A text that a person has written or pasted, as it is kept: lines end in one way, and what storage refuses is gone. */
+export const tidied = (text: string): string => harmless(text.replace(lineEnds, '\n')).trim();
