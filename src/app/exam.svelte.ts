@@ -41,9 +41,10 @@ export class Exam {
     const { learner, random, pack } = this.ports;
     const used = new Set(this.checks.flatMap(({ scenes }) => scenes.map(({ scenario }) => scenario)));
     const scenes = drawCheck(pack(), used, random).map(({ id }) => sceneOf(this.ports, id));
-    await learner.notes.add({ kind: 'check', pack: pack().id, scenes });
+    const kept = await learner.notes.add({ kind: 'check', pack: pack().id, scenes });
     this.#starting = false;
-    this.#round = makeRound(this.ports, scenes, 'check');
+    // Without the note it could neither be gone on with nor be shown later.
+    if (kept) this.#round = makeRound(this.ports, scenes, 'check');
   };
 
   resume = (): void => {
