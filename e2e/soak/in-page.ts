@@ -130,9 +130,9 @@ export async function inspect({ expected, tailLimit }: { expected?: number; tail
     const transaction = database.transaction(['answers', 'settings']);
     const [answers, settings] = [transaction.objectStore('answers'), transaction.objectStore('settings')];
     return Promise.all([
-      asked<number>(answers.count()),
-      asked<Answer[]>(answers.getAll()),
-      asked<object | undefined>(settings.get('snapshot')),
+      asked(answers.count()),
+      asked(answers.getAll() as IDBRequest<Answer[]>),
+      asked(settings.get('snapshot') as IDBRequest<object | undefined>),
     ]);
   };
   let [count, answers, snapshot] = await read();
