@@ -18,7 +18,8 @@ const setting = (host: Setting['host'], pack: Setting['pack']): Setting => ({
 });
 
 test.beforeEach(() => {
-  test.setTimeout(240_000);
+  // Each profile gives more than fifty answers early on, so that there is a snapshot to recount.
+  test.setTimeout(420_000);
   problems.length = 0;
 });
 test.afterEach(() => expect(problems).toEqual([]));
