@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { journalLibrary } from './soak/disk/disk.ts';
 import { kills } from './soak/kills.ts';
 import { power } from './soak/power.ts';
-import { isWhole } from './soak/rows.ts';
+import { shortOf } from './soak/rows.ts';
 import type { Setting } from './soak/setting.ts';
 import { tabs } from './soak/tabs.ts';
 
@@ -18,7 +18,8 @@ const setting = (host: Setting['host'], pack: Setting['pack']): Setting => ({
 });
 
 test.beforeEach(() => {
-  test.setTimeout(240_000);
+  // Each profile gives more than fifty answers early on, so that there is a snapshot to recount.
+  test.setTimeout(420_000);
   problems.length = 0;
 });
 test.afterEach(() => expect(problems).toEqual([]));
@@ -28,8 +29,7 @@ test('row 1: no answer that was called saved is lost, doubled or torn when the b
   packs,
 }) => {
   const rows = await kills(setting(host, packs.de), { runs: 8, seed });
-  expect(rows.filter(isWhole)).toMatchObject([{ bar: 'kills', runs: 8 }]);
-  expect(rows[0]!.acknowledged).toBeGreaterThan(0);
+  expect(shortOf(rows, { kills: 8 })).toEqual([]);
 });
 
 test('row 2: no answer that was called saved is lost in a power cut, and without strict durability some are', async ({
@@ -38,11 +38,11 @@ test('row 2: no answer that was called saved is lost in a power cut, and without
 }) => {
   test.skip(!journalLibrary(), 'needs Linux and a C compiler');
   const rows = await power(setting(host, packs.de), { runs: 5, seed });
-  expect(rows.every(isWhole)).toBe(true);
-  expect(rows[0]!.acknowledged).toBeGreaterThan(0);
+  expect(shortOf(rows, { power: 5, 'power, relaxed': 3, 'power, torn': 3 })).toEqual([]);
 });
 
 test('row 12: two windows that answer at the same time lose and double nothing', async ({ host, packs }) => {
   const rows = await tabs(setting(host, packs.de), { runs: 60, seed });
-  expect(rows.filter(isWhole)).toMatchObject([{ runs: 60, acknowledged: 120 }]);
+  expect(shortOf(rows, { tabs: 60 })).toEqual([]);
+  expect(rows).toMatchObject([{ acknowledged: 120 }]);
 });

@@ -2,6 +2,7 @@ import { test as base } from 'playwright/test';
 import { type Host, startHost } from '../host.ts';
 import { type Packs, readPacks } from '../packs.ts';
 import { Browser } from './browser.ts';
+import type { Engine } from './engine.ts';
 import { engines, isThere } from './engines.ts';
 import { Visitor } from './visitor.ts';
 
@@ -13,6 +14,8 @@ interface Fixtures {
   /** One for each test, so that each has an origin of its own. */
   host: Host;
   visitor: Visitor;
+  /** Skips or fails the test where the engine is missing. */
+  installed: Engine;
 }
 
 export const test = base.extend<Options & Fixtures, { packs: Packs }>({
@@ -25,16 +28,22 @@ export const test = base.extend<Options & Fixtures, { packs: Packs }>({
     await host.kill();
   },
 
-  visitor: async ({ engine: name, host }, use, info) => {
+  installed: async ({ engine: name }, use, info) => {
     const engine = engines.find((each) => each.name === name)!;
     const lack = `${name} is not installed; Debian's packages for it: ${engine.packages.join(' ')}`;
     if (!isThere(engine)) {
       info.skip(process.env['ENGINES'] === 'optional', lack);
       throw new Error(lack);
     }
-    const browser = await Browser.start(engine);
+    await use(engine);
+  },
+
+  visitor: async ({ installed, host }, use) => {
+    const browser = await Browser.start(installed);
     try {
       await use(new Visitor(browser, host.url));
+      // WebDriver does not tell what a page asks for. A request off the origin is refused by the policy, whose report is
+      // one of these problems; what the policy would let through is seen in Chromium only.
       expect(await browser.problems(new URL(host.url).origin), 'what nobody should have seen').toEqual([]);
     } finally {
       await browser.quit();

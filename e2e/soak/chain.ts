@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answer } from '../../src/domain/answer.ts';
 import type { Pack } from '../../src/domain/pack.ts';
 import type { Random } from '../../src/domain/random.ts';
+import { Book, type Look } from './book.ts';
 import { Chromium } from './chromium.ts';
-import { answerOnAndOn, type Found, inspect } from './in-page.ts';
-import { type Given, settle, turnOf } from './ledger.ts';
-import { contradictions, isTorn } from './recount.ts';
+import { answerOnAndOn, inspect } from './in-page.ts';
+import type { Given } from './ledger.ts';
 import { type Said, Tab } from './tab.ts';
 
 /** When a browser dies. */
@@ -19,16 +18,6 @@ export type Death =
   /** So many milliseconds after the nth answer was submitted: while it is written. */
   | { at: 'write'; nth: number; ms: number };
 
-/** What one look after a death has found. */
-export interface Look {
-  acknowledged: number;
-  lost: number;
-  doubled: number;
-  torn: number;
-  /** In words; empty where all is well. */
-  problems: string[];
-}
-
 /** What happens to the disk around a life, and to the page before its scripts. */
 export interface Surroundings {
   beforeLife?: (profile: string) => Record<string, string>;
@@ -37,24 +26,31 @@ export interface Surroundings {
   end?: () => void;
 }
 
-const longest = 20_000;
+/** Milliseconds in which as many answers must have been submitted as a death waits for. */
+const longest = 60_000;
+
+/** With more answers than this the app keeps a snapshot of what it has counted, see `src/app/derived.ts`. */
+export const tailLimit = 50;
 
 const waited = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One profile on the disk, lived in by one browser after the other, each of which is killed. */
 export class Chain {
   readonly profile = mkdtempSync(join(tmpdir(), 'leitstern-soak-'));
-  readonly #all: Answer[] = [];
-  #turns = new Set<string>();
-  #given: Given[] = [];
+  readonly #book: Book;
+  /** What nobody should have seen in the pages since the last look. */
+  #troubles: string[] = [];
   #deaths = 0;
+  #deadSince = 0;
 
   constructor(
     private readonly url: string,
-    private readonly pack: Pack,
+    pack: Pack,
     private readonly random: Random,
     private readonly surroundings: Surroundings = {},
-  ) {}
+  ) {
+    this.#book = new Book(pack);
+  }
 
   /**
    * A browser starts, is looked at if it has lived before, answers, and dies.
@@ -64,13 +60,15 @@ export class Chain {
     const browser = new Chromium(this.profile, this.surroundings.beforeLife?.(this.profile));
     let submissions = 0;
     let submitted = () => {};
-    const enough = new Promise<void>((resolve) => {
-      submitted = () => death.at === 'write' && ++submissions >= death.nth && resolve();
+    const enough = new Promise<boolean>((resolve) => {
+      submitted = () => death.at === 'write' && ++submissions >= death.nth && resolve(true);
     });
     try {
-      const tab = await Tab.open(browser, (said) => {
-        this.#hear(said);
-        if (said.what === 'submitted') submitted();
+      const tab = await this.#open(browser, ({ what, ...said }) => {
+        if (what === 'saved') this.#book.saved();
+        if (what !== 'submitted') return;
+        this.#book.submitted(said as unknown as Given);
+        submitted();
       });
       if (this.surroundings.inPage) await tab.before(this.surroundings.inPage, 0);
       await tab.before(answerOnAndOn, { seed: Math.floor(this.random() * 2 ** 32) });
@@ -79,15 +77,16 @@ export class Chain {
         await waited(death.ms);
         return undefined;
       }
-      const look = this.#deaths
-        ? await this.#look(await tab.run(inspect, { after: this.#all.at(-1)?.id ?? '' }))
-        : undefined;
+      const look = this.#deaths ? await this.#look(tab) : undefined;
       if (look) await tab.run(() => void (location.hash = '#/practice'), 0);
-      if (death.at === 'write') await Promise.race([enough, waited(longest)]);
+      if (death.at === 'write' && !(await Promise.race([enough, waited(longest)])))
+        this.#troubles.push(`${submissions} answers and not ${death.nth} were submitted within ${longest} ms`);
       await waited(death.ms);
       return look;
     } finally {
       await browser.kill();
+      // Only now: a process may live on for a moment after the kill, on a busy machine for more than one.
+      this.#deadSince = Date.now();
       this.#deaths++;
       this.surroundings.afterDeath?.(this.profile);
     }
@@ -97,9 +96,9 @@ export class Chain {
   async end(): Promise<Look> {
     const browser = new Chromium(this.profile);
     try {
-      const tab = await Tab.open(browser);
+      const tab = await this.#open(browser);
       await tab.goTo(`${this.url}#/me`);
-      return await this.#look(await tab.run(inspect, { after: '' }), true);
+      return await this.#look(tab);
     } finally {
       await browser.kill();
     }
@@ -110,37 +109,14 @@ export class Chain {
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  #hear({ what, ...said }: Said): void {
-    if (what === 'submitted') this.#given.push({ ...(said as unknown as Given), saved: false });
-    else if (what === 'saved') this.#given.at(-1)!.saved = true;
+  #open(browser: Chromium, onSaid?: (said: Said) => void): Promise<Tab> {
+    return Tab.open(browser, this.url, (trouble) => this.#troubles.push(trouble), onSaid);
   }
 
-  /** @param whole whether all answers were read, not only those since the last look */
-  async #look(found: Found, whole = false): Promise<Look> {
-    const known = new Set(this.#all.map(({ id }) => id));
-    const stored = found.answers.filter(({ id }) => !known.has(id));
-    const gone = whole ? this.#all.filter(({ id }) => !found.answers.some((answer) => answer.id === id)) : [];
-    const verdict = settle(this.#given, stored, this.#turns, true);
-    this.#all.push(...stored);
-    for (const answer of stored) this.#turns.add(turnOf(answer));
-    const torn = stored.filter((answer) => isTorn(answer, this.pack));
-    const said = await contradictions(found, this.#all, this.pack);
-    const problems = [
-      ...verdict.lost.map((given) => `lost: ${JSON.stringify(given)}`),
-      ...gone.map((answer) => `lost later: ${JSON.stringify(answer)}`),
-      ...[...verdict.doubled, ...verdict.invented].map(
-        (answer) => `doubled or from nowhere: ${JSON.stringify(answer)}`,
-      ),
-      ...torn.map((answer) => `torn: ${JSON.stringify(answer)}`),
-      ...said,
-    ];
-    this.#given = [];
-    return {
-      acknowledged: verdict.acknowledged,
-      lost: verdict.lost.length + gone.length,
-      doubled: verdict.doubled.length + verdict.invented.length,
-      torn: torn.length + said.length,
-      problems,
-    };
+  async #look(tab: Tab): Promise<Look> {
+    const look = await this.#book.hold(await tab.run(inspect, { tailLimit }), this.#deadSince);
+    const troubles = this.#troubles;
+    this.#troubles = [];
+    return { ...look, broken: troubles.length, problems: [...look.problems, ...troubles] };
   }
 }

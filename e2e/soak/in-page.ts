@@ -32,11 +32,12 @@ export function answerOnAndOn({ seed }: { seed: number }): void {
     const responses = [...document.querySelectorAll<HTMLInputElement>('[data-response]')];
     const chosen = responses.find(({ checked }) => checked);
     if (!chosen) return responses[Math.floor(random() * responses.length)]?.click();
-    const submit = find<HTMLButtonElement>(random() < 0.5 ? '[data-submit="sure"]' : '[data-submit="unsure"]');
+    const confidence = random() < 0.5 ? 'sure' : 'unsure';
+    const submit = find<HTMLButtonElement>(`[data-submit="${confidence}"]`);
     const scene = find('[data-scenario]');
     if (!submit || submit.disabled || !scene) return;
     const { scenario, turn } = scene.dataset;
-    waiting = { scenario, turn, response: chosen.dataset['response'] };
+    waiting = { scenario, turn, response: chosen.dataset['response'], confidence };
     window.say(JSON.stringify({ what: 'submitted', ...waiting }));
     submit.click();
   }
@@ -79,7 +80,7 @@ export function answerWhenTold({ seed }: { seed: number }): void {
     const { scenario, turn } = find('[data-scenario]')!.dataset;
     const response = find<HTMLInputElement>('[data-response]:checked')!.dataset['response'];
     ready = false;
-    waiting = { scenario, turn, response };
+    waiting = { scenario, turn, response, confidence: 'sure' };
     submit()!.click();
   };
   new MutationObserver(look).observe(document, {
@@ -96,14 +97,19 @@ export interface Found {
   shown: number;
   /** In the database. */
   count: number;
-  /** Those with ids after the one asked for. */
+  /** All of them, in the order of their ids. */
   answers: Answer[];
   /** As JSON, maps as lists of their entries; empty where there is none. */
   snapshot: string;
 }
 
-/** Waits for Me, where it is known until it shows that many answers, and reads what is stored behind it. */
-export async function inspect({ after, expected }: { after: string; expected?: number }): Promise<Found> {
+/**
+ * Waits for Me and reads what is stored behind it.
+ * @param expected Me is waited for until it shows that many answers
+ * @param tailLimit the page has just started and so, with more answers than that, writes a snapshot, for which nobody
+ *   waits but this
+ */
+export async function inspect({ expected, tailLimit }: { expected?: number; tailLimit?: number }): Promise<Found> {
   const asked = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -120,19 +126,22 @@ export async function inspect({ after, expected }: { after: string; expected?: n
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   const database = await asked(indexedDB.open('leitstern'));
-  const transaction = database.transaction(['answers', 'settings']);
-  const [answers, settings] = [transaction.objectStore('answers'), transaction.objectStore('settings')];
-  const [count, news, snapshot] = await Promise.all([
-    asked(answers.count()),
-    asked(answers.getAll(IDBKeyRange.lowerBound(after, true))),
-    asked(settings.get('snapshot')),
-  ]);
+  const read = () => {
+    const transaction = database.transaction(['answers', 'settings']);
+    const [answers, settings] = [transaction.objectStore('answers'), transaction.objectStore('settings')];
+    return Promise.all([
+      asked(answers.count()),
+      asked(answers.getAll() as IDBRequest<Answer[]>),
+      asked(settings.get('snapshot') as IDBRequest<object | undefined>),
+    ]);
+  };
+  let [count, answers, snapshot] = await read();
+  const patience = Date.now() + 3000;
+  while (tailLimit !== undefined && count > tailLimit && !snapshot && Date.now() < patience) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    [count, answers, snapshot] = await read();
+  }
   database.close();
   const plain = (_: string, value: unknown) => (value instanceof Map ? [...(value as Map<unknown, unknown>)] : value);
-  return {
-    shown: shown()!,
-    count,
-    answers: news as Answer[],
-    snapshot: snapshot ? JSON.stringify(snapshot, plain) : '',
-  };
+  return { shown: shown()!, count, answers, snapshot: snapshot ? JSON.stringify(snapshot, plain) : '' };
 }

@@ -27,7 +27,10 @@ function relax(): void {
   };
 }
 
-/** Not a bar: how much is lost under conditions that the app does not choose. */
+/** So many power cuts each row for comparison has. */
+export const comparedWith = (runs: number): number => Math.max(3, Math.round(runs / 20));
+
+/** Not a bar: how much is lost under conditions that the app does not choose. Only to open it is never allowed to fail. */
 async function lossesOf(
   setting: Setting,
   { bar, runs, seed }: { bar: string; runs: number; seed: number },
@@ -36,7 +39,7 @@ async function lossesOf(
   const quiet = { ...setting, onProblem: () => {}, keep: false };
   const row = (await dieInLanes(quiet, { bar, runs, seed }, surroundingsOf))[0]!;
   const note = `${row.lost} of ${row.acknowledged} lost`;
-  return { ...row, lost: 0, doubled: 0, torn: 0, broken: 0, note };
+  return { ...row, lost: 0, doubled: 0, torn: 0, note };
 }
 
 /**
@@ -52,10 +55,10 @@ export async function power(setting: Setting, { runs, seed }: { runs: number; se
     return rows.list;
   }
   const rows = await dieInLanes(setting, { bar: 'power', runs, seed }, cutting(library, 'none'));
-  const few = Math.max(3, Math.round(runs / 20));
+  const few = comparedWith(runs);
   const relaxed = { bar: 'power, relaxed', runs: few, seed };
   const control = await lossesOf(setting, relaxed, cutting(library, 'none', relax));
-  if (control.note?.startsWith('0 of')) control.broken = 1;
+  control.broken = control.note?.startsWith('0 of') ? 1 : 0;
   const torn = await lossesOf(setting, { bar: 'power, torn', runs: few, seed }, cutting(library, 'some'));
   return [...rows, control, torn];
 }

@@ -9,6 +9,8 @@ export interface Row {
   torn: number;
   /** Runs that came to no result: an app that did not open, for one. */
   broken: number;
+  /** How many snapshots were held against a recount of the answers. */
+  recounted?: number;
   seconds: number;
   /** For what the columns do not hold. */
   note?: string;
@@ -30,10 +32,11 @@ export class Rows {
       doubled: 0,
       torn: 0,
       broken: 0,
+      recounted: 0,
       seconds: 0,
     };
-    for (const key of ['runs', 'acknowledged', 'lost', 'doubled', 'torn', 'broken'] as const)
-      row[key] += counts[key] ?? 0;
+    for (const key of ['runs', 'acknowledged', 'lost', 'doubled', 'torn', 'broken', 'recounted'] as const)
+      row[key] = (row[key] ?? 0) + (counts[key] ?? 0);
     row.seconds = Math.round((Date.now() - this.#started) / 1000);
     this.#rows.set(bar, row);
   }
@@ -48,7 +51,10 @@ export class Rows {
   }
 }
 
-const columns = ['bar', 'runs', 'acknowledged', 'lost', 'doubled', 'torn', 'broken', 'seconds', 'note'] as const;
+const columns = [
+  ...(['bar', 'runs', 'acknowledged', 'lost', 'doubled', 'torn', 'broken'] as const),
+  ...(['recounted', 'seconds', 'note'] as const),
+];
 
 /** In Markdown, so that it can be kept beside the date. */
 export function tableOf(rows: readonly Row[]): string {
@@ -63,5 +69,28 @@ export function tableOf(rows: readonly Row[]): string {
   return lines.join('\n');
 }
 
-/** Whether nothing was lost, doubled, torn or without a result. */
-export const isWhole = ({ lost, doubled, torn, broken }: Row): boolean => lost + doubled + torn + broken === 0;
+/** Lines that prove nothing where no answer was acknowledged. */
+const answering = new Set(['kills', 'power', 'power, relaxed', 'power, torn', 'webkit', 'tabs']);
+
+/** Lines that must have held a snapshot against a recount, from so many runs on. */
+const recounting = new Set(['kills', 'power']);
+const fewRuns = 8;
+
+/** Whether it has as many runs as asked for, proves something, and nothing is lost, doubled, torn or without a result. */
+export function isWhole(row: Row, asked: number): boolean {
+  const { bar, runs, acknowledged, lost, doubled, torn, broken, recounted = 0 } = row;
+  if (runs < Math.max(1, asked)) return false;
+  if (answering.has(bar) && !acknowledged) return false;
+  if (recounting.has(bar) && asked >= fewRuns && !recounted) return false;
+  return lost + doubled + torn + broken === 0;
+}
+
+/** @returns in words what keeps a bar from being met; empty where it is. @param lines that must be there, and their runs */
+export function shortOf(rows: readonly Row[], lines: Readonly<Record<string, number>>): string[] {
+  const missing = Object.keys(lines).filter((bar) => !rows.some((row) => row.bar === bar));
+  const bad = rows.filter((row) => !isWhole(row, lines[row.bar] ?? 1)).map(({ bar }) => bar);
+  return [
+    ...missing.map((bar) => `${bar}: no such line`),
+    ...bad.map((bar) => `${bar}: not met, or nothing proved by ${lines[bar] ?? 1} runs`),
+  ];
+}

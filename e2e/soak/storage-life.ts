@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answer } from '../../src/domain/answer.ts';
 import type { Random } from '../../src/domain/random.ts';
 import { until } from '../engines/until.ts';
 import { WebKitWindow } from '../engines/webkit-window.ts';
+import { Book, type Look } from './book.ts';
+import { tailLimit } from './chain.ts';
 import { answerOnAndOn, inspect } from './in-page.ts';
-import { type Given, settle, turnOf } from './ledger.ts';
-import { contradictions, isTorn } from './recount.ts';
+import type { Given } from './ledger.ts';
 import type { Setting } from './setting.ts';
 import { takeTheWayOut } from './way-out.ts';
 
@@ -15,25 +15,13 @@ import { takeTheWayOut } from './way-out.ts';
 type Said =
   { what: 'started' } | { what: 'trouble'; key: string } | ({ what: 'submitted' | 'saved' } & Omit<Given, 'saved'>);
 
-/** What one look has found since the one before. */
-interface Look {
-  acknowledged: number;
-  lost: number;
-  doubled: number;
-  torn: number;
-  /** As JSON; empty where all is well. */
-  problems: string[];
-}
-
 const waited = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One profile, in whose window answers are given while its storage is killed again and again. */
 export class StorageLife {
   readonly profile = mkdtempSync(join(tmpdir(), 'leitstern-webkit-'));
-  readonly #all: Answer[] = [];
-  readonly #turns = new Set<string>();
+  readonly #book: Book;
   #window!: WebKitWindow;
-  #given: Given[] = [];
   /** How often a page was loaded. */
   #started = 0;
   /** How often an answer was submitted. */
@@ -44,7 +32,9 @@ export class StorageLife {
   constructor(
     private readonly setting: Setting,
     private readonly random: Random,
-  ) {}
+  ) {
+    this.#book = new Book(setting.pack);
+  }
 
   async begin(): Promise<void> {
     this.#window = await WebKitWindow.start(this.profile, (said) => this.#hear(said as Said));
@@ -58,13 +48,12 @@ export class StorageLife {
   #hear(said: Said): void {
     if (said.what === 'started') this.#started++;
     if (said.what === 'submitted') {
-      const { scenario, turn, response } = said;
       this.#submitted++;
-      this.#given.push({ scenario, turn, response, saved: false });
+      this.#book.submitted(said);
     }
     if (said.what === 'saved') {
       this.#saved = this.#submitted;
-      this.#given.at(-1)!.saved = true;
+      this.#book.saved();
     }
   }
 
@@ -87,7 +76,7 @@ export class StorageLife {
 
   /** Loads Me, reads what is stored behind it, and goes on with practice. */
   async look(): Promise<Look> {
-    const { pack, host } = this.setting;
+    const { host } = this.setting;
     // Again where the app's own reload, its way out of a lost connection, came in between.
     do {
       const started = this.#started;
@@ -95,26 +84,9 @@ export class StorageLife {
       this.#window.load(`${host.url}?${started}#/me`);
       await until('Me is loaded', () => this.#started > started);
     } while (!(await this.#window.run(() => location.hash === '#/me')));
-    const found = await this.#window.run(inspect, { after: '' });
-    const known = new Set(this.#all.map(({ id }) => id));
-    const ids = new Set(found.answers.map(({ id }) => id));
-    const stored = found.answers.filter(({ id }) => !known.has(id));
-    const gone = this.#all.filter(({ id }) => !ids.has(id));
-    const { acknowledged, lost, doubled, invented } = settle(this.#given, stored, this.#turns, false);
-    this.#all.push(...stored);
-    for (const answer of stored) this.#turns.add(turnOf(answer));
-    this.#given = [];
-    const torn = stored.filter((answer) => isTorn(answer, pack));
-    const said = await contradictions(found, this.#all, pack);
-
+    const look = await this.#book.hold(await this.#window.run(inspect, { tailLimit }));
     await this.#practise();
-    return {
-      acknowledged,
-      lost: lost.length + gone.length,
-      doubled: doubled.length + invented.length,
-      torn: torn.length + said.length,
-      problems: [...lost, ...gone, ...doubled, ...invented, ...torn, ...said].map((each) => JSON.stringify(each)),
-    };
+    return look;
   }
 
   async #practise(): Promise<void> {

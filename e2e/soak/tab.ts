@@ -1,4 +1,5 @@
 import type { Chromium } from './chromium.ts';
+import { guarded, speakUp, troubleIn } from './page-guard.ts';
 
 /** What a page says through the binding `say`. */
 export type Said = { what: string; [field: string]: unknown };
@@ -19,8 +20,17 @@ export class Tab {
     readonly session: string,
   ) {}
 
-  /** @param onSaid hears what the page tells by `say(JSON)` */
-  static async open(browser: Chromium, onSaid: (said: Said) => void = () => {}): Promise<Tab> {
+  /**
+   * @param url of the app
+   * @param onTrouble hears, in words, what nobody should have seen
+   * @param onSaid hears what the page tells by `say(JSON)`
+   */
+  static async open(
+    browser: Chromium,
+    url: string,
+    onTrouble: (trouble: string) => void,
+    onSaid: (said: Said) => void = () => {},
+  ): Promise<Tab> {
     // In a window of its own: what is behind another one gets no frames.
     const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', {
       url: 'about:blank',
@@ -31,14 +41,18 @@ export class Tab {
       flatten: true,
     });
     const tab = new Tab(browser, sessionId);
-    browser.listen(({ method, sessionId: from, params }) => {
-      if (from === sessionId && method === 'Runtime.bindingCalled')
-        onSaid(JSON.parse(params!['payload'] as string) as Said);
+    const { origin } = new URL(url);
+    browser.listen(({ sessionId: from, ...told }) => {
+      if (from !== sessionId) return;
+      if (told.method === 'Runtime.bindingCalled') onSaid(JSON.parse(told.params!['payload'] as string) as Said);
+      const trouble = troubleIn(told, origin);
+      if (trouble) onTrouble(trouble);
     });
     await Promise.all([
-      tab.send('Runtime.enable'),
+      ...guarded.map((domain) => tab.send(domain)),
       tab.send('Page.enable'),
       tab.send('Runtime.addBinding', { name: 'say' }),
+      tab.before(speakUp, undefined),
     ]);
     return tab;
   }

@@ -5,8 +5,9 @@ import type { Answer } from '../../src/domain/answer.ts';
 import { hash, type Random, seeded } from '../../src/domain/random.ts';
 import { Chromium } from './chromium.ts';
 import { answerWhenTold, inspect } from './in-page.ts';
-import { type Given, settle } from './ledger.ts';
+import { type Given, overwritten, settle } from './ledger.ts';
 import { contradictions, isTorn } from './recount.ts';
+import { again } from './replay.ts';
 import { type Row, Rows } from './rows.ts';
 import type { Setting } from './setting.ts';
 import { Tab } from './tab.ts';
@@ -22,21 +23,30 @@ const patience = 20_000;
 /** A window that answers when it is told to. */
 class Answerer {
   readonly given: Given[] = [];
+  /** What nobody should have seen in it. */
+  readonly troubles: string[];
   #ready = false;
   #heard = () => {};
 
-  private constructor(readonly tab: Tab) {}
+  private constructor(
+    readonly tab: Tab,
+    troubles: string[],
+  ) {
+    this.troubles = troubles;
+  }
 
   static async open(browser: Chromium, url: string, seed: number): Promise<Answerer> {
     const made: { answerer?: Answerer } = {};
-    const tab = await Tab.open(browser, ({ what, ...said }) => {
+    const troubles: string[] = [];
+    const onTrouble = (trouble: string) => void troubles.push(trouble);
+    const tab = await Tab.open(browser, url, onTrouble, ({ what, ...said }) => {
       const { answerer } = made;
       if (!answerer) return;
       if (what === 'ready') answerer.#ready = true;
       if (what === 'saved') answerer.given.push({ ...(said as unknown as Given), saved: true });
       answerer.#heard();
     });
-    const answerer = new Answerer(tab);
+    const answerer = new Answerer(tab, troubles);
     made.answerer = answerer;
     await tab.before(answerWhenTold, { seed });
     await tab.goTo(`${url}#/practice`);
@@ -64,20 +74,30 @@ class Answerer {
   }
 }
 
-/** Holds both windows and the database against what was given; in words, empty where all is well. */
-async function look(windows: readonly Answerer[], setting: Setting, rows: Rows): Promise<string[]> {
+/**
+ * Holds both windows and the database against what was given; in words, empty where all is well.
+ * @param seen the answers at the last look, exchanged for those of this one
+ */
+async function look(
+  windows: readonly Answerer[],
+  setting: Setting,
+  rows: Rows,
+  seen: { answers: readonly Answer[] },
+): Promise<string[]> {
   const given = windows.flatMap((window) => window.given);
   const problems: string[] = [];
-  for (const { tab } of windows) {
+  for (const { tab, troubles } of windows) {
     await tab.run(() => void (location.hash = '#/me'), 0);
-    const found = await tab.run(inspect, { after: '', expected: given.length });
+    const found = await tab.run(inspect, { expected: given.length });
     const answers: Answer[] = found.answers;
-    const { lost, doubled, invented } = settle(given, answers, new Set(), false);
-    const torn = answers.filter((answer) => isTorn(answer, setting.pack)).length;
-    const said = await contradictions(found, answers, setting.pack);
-    rows.add(bar, { lost: lost.length, doubled: doubled.length + invented.length, torn: torn + said.length });
-    for (const each of [...lost, ...doubled, ...invented]) problems.push(JSON.stringify(each));
-    problems.push(...said);
+    const { lost, doubled, invented } = settle(given, answers, new Set());
+    const torn = [...answers.filter((answer) => isTorn(answer, setting.pack)), ...overwritten(seen.answers, answers)];
+    const { said, recounted } = await contradictions(found, answers, setting.pack, windows.length);
+    seen.answers = answers;
+    rows.add(bar, { lost: lost.length, doubled: doubled.length + invented.length, recounted });
+    rows.add(bar, { torn: torn.length + said.length, broken: troubles.length });
+    for (const each of [...lost, ...doubled, ...invented, ...torn]) problems.push(JSON.stringify(each));
+    problems.push(...said, ...troubles.splice(0));
     await tab.run(() => void (location.hash = '#/practice'), 0);
   }
   return problems;
@@ -91,12 +111,16 @@ async function interleave(windows: readonly Answerer[], random: Random): Promise
 /** Two windows of one browser answer at the same time, again and again. */
 export async function tabs(setting: Setting, { runs, seed }: { runs: number; seed: number }): Promise<Row[]> {
   const rows = new Rows();
-  for (let done = 0, nth = 0; done < runs; nth++) {
+  const { lanes, keep = true, onProblem } = setting;
+  const lane = 0;
+  for (let done = 0, nth = setting.profile?.nth ?? 0; done < runs; nth++) {
     const random = seeded(hash(`${bar} ${seed} ${nth}`));
     const profile = mkdtempSync(join(tmpdir(), 'leitstern-soak-'));
     const browser = new Chromium(profile);
     const part = Math.min(inOneProfile, runs - done);
     done += part;
+    const seen = { answers: [] };
+    let problems: string[] = [];
     try {
       const open = () => Answerer.open(browser, setting.host.url, Math.floor(random() * 2 ** 32));
       const windows = await Promise.all([open(), open()]);
@@ -104,16 +128,20 @@ export async function tabs(setting: Setting, { runs, seed }: { runs: number; see
         await interleave(windows, random);
         rows.add(bar, { runs: 1, acknowledged: windows.length });
         if (n % toTheLook && n < part) continue;
-        const problems = await look(windows, setting, rows);
-        if (problems.length) throw new Error(problems.join('\n'));
+        problems = await look(windows, setting, rows, seen);
+        if (problems.length) break;
       }
     } catch (error) {
       rows.add(bar, { broken: 1 });
-      setting.onProblem({ bar, seed, nth, error: String(error) });
+      problems.push(String(error));
+    }
+    if (problems.length) {
+      const command = again({ bar, runs: part, seed, lanes }, { lane, nth });
+      onProblem({ bar, seed, lanes, lane, nth, profile, problems, command });
     }
     process.stderr.write(`${JSON.stringify(rows.list[0])}\n`);
     await browser.kill();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!problems.length || !keep) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return rows.list;
 }

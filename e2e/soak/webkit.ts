@@ -1,4 +1,5 @@
 import { hash, seeded } from '../../src/domain/random.ts';
+import { again } from './replay.ts';
 import { type Row, Rows } from './rows.ts';
 import type { Setting } from './setting.ts';
 import { StorageLife } from './storage-life.ts';
@@ -6,7 +7,7 @@ import { StorageLife } from './storage-life.ts';
 /** So many kills one profile bears before the next takes its place. */
 const killsOfOne = 50;
 
-/** What a person should be kept waiting after a kill at most, in milliseconds. Noted only: it depends on the machine. */
+/** What a person is kept waiting after a kill at most, in milliseconds, until an answer is saved again. */
 const patience = 3000;
 
 const quantile = (sorted: readonly number[], q: number): number => sorted[Math.ceil(q * sorted.length) - 1] ?? 0;
@@ -16,28 +17,33 @@ export async function webkit(setting: Setting, { runs, seed }: { runs: number; s
   const rows = new Rows();
   const recoveries: number[] = [];
   const reloads: number[] = [];
-  for (let done = 0, nth = 0; done < runs; nth++) {
+  const lane = 0;
+  for (let done = 0, nth = setting.profile?.nth ?? 0; done < runs; nth++) {
     const life = new StorageLife(setting, seeded(hash(`webkit ${seed} ${nth}`)));
-    let bad = false;
+    let [bad, ofThis] = [false, 0];
     try {
       await life.begin();
       for (let kills = 0; kills < killsOfOne && done < runs; kills++, done++) {
         rows.add('webkit', { runs: 1 });
+        ofThis++;
         const healed = await life.kill();
         const { problems, ...found } = await life.look();
         recoveries.push(healed.recovery);
         reloads.push(healed.reloads);
         rows.add('webkit', found);
         if (healed.reloads > 1) problems.push(`${healed.reloads} reloads`);
+        if (healed.recovery > patience) problems.push(`recovered only after ${healed.recovery} ms`);
         if (problems.length) throw new Error(problems.join('\n'));
       }
     } catch (error) {
       bad = true;
       done++;
       rows.add('webkit', { broken: 1 });
-      setting.onProblem({ bar: 'webkit', seed, nth, done, profile: life.profile, error: String(error) });
+      const { lanes, onProblem } = setting;
+      const command = again({ bar: 'webkit', runs: Math.max(1, ofThis), seed, lanes }, { lane, nth });
+      onProblem({ bar: 'webkit', seed, lanes, lane, nth, profile: life.profile, error: String(error), command });
     }
-    await life.end(bad);
+    await life.end(bad && setting.keep !== false);
   }
   const sorted = recoveries.toSorted((a, b) => a - b);
   const [median, p95, most] = [0.5, 0.95, 1].map((q) => quantile(sorted, q));
