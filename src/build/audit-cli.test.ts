@@ -15,12 +15,14 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs it against a registry that answers one question only, that for vulnerabilities; none answers nothing at all. */
 async function audited(advisories?: (names: string[]) => object) {
-  registry = createServer(async (request, response) => {
+  registry = createServer((request, response) => {
     const body: Buffer[] = [];
-    for await (const part of request) body.push(part as Buffer);
-    if (!advisories || request.url !== bulk) return void response.writeHead(503).end('{}');
-    const asked = JSON.parse(gunzipSync(Buffer.concat(body)).toString()) as object;
-    response.end(JSON.stringify(advisories(Object.keys(asked))));
+    request.on('data', (part: Buffer) => body.push(part));
+    request.on('end', () => {
+      if (!advisories || request.url !== bulk) return response.writeHead(503).end('{}');
+      const asked = JSON.parse(gunzipSync(Buffer.concat(body)).toString()) as object;
+      return response.end(JSON.stringify(advisories(Object.keys(asked))));
+    });
   });
   await new Promise<void>((resolve) => registry!.listen(0, '127.0.0.1', resolve));
   const { port } = registry.address() as AddressInfo;
