@@ -1,6 +1,7 @@
 /** Proves that a first load or an update which is cut, or answered by something else, heals with the next one. */
 import { expect, test } from './fixtures.ts';
-import { answer, go, notice, offlineReady, reload, screen, visit } from './pages.ts';
+import type { Reply } from './host.ts';
+import { answer, answersOnMe, go, notice, offlineReady, reload, screen, visit } from './pages.ts';
 
 /** What has to be there, whatever is cut: the scene to read where it was asked for, else the screen, or a way to it. */
 const places = {
@@ -78,31 +79,46 @@ test('a login page that answers in place of a file is not kept for offline use',
   await expect(screen(page, 'charter')).toBeVisible();
 });
 
-test('a deployment that is not whole is not taken: the old version stays and works', async ({ page, host, guard }) => {
-  guard.allow(/404|bad-precaching/);
-  await visit(page);
-  await answer(page);
-  await offlineReady(page);
-  host.serve(process.env['LEITSTERN_NEXT']!);
-  host.intercept(({ path }) => (/assets\/Me-.*\.js/.test(path) ? { status: 404, body: 'not found' } : undefined));
-  const worker = await page.evaluate(async () => {
-    let registration: ServiceWorkerRegistration | undefined;
-    while (!registration) {
-      registration = await navigator.serviceWorker.getRegistration();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    await registration.update();
-    const worker = registration.installing ?? registration.waiting;
-    if (worker && worker.state === 'installing')
-      await new Promise((resolve) => worker.addEventListener('statechange', resolve));
-    return { state: worker?.state, waiting: !!registration.waiting };
+/** What hosts and networks answer in place of a file. */
+const replies: Record<string, Reply> = {
+  'a login page': { headers: { 'content-type': 'text/html' }, body: '<!doctype html><p>Login</p>' },
+  'not found': { status: 404, body: 'not found' },
+  'an error': { status: 500, body: 'error' },
+  'a redirect': { status: 302, headers: { location: './' } },
+};
+
+for (const [what, reply] of Object.entries(replies)) {
+  test(`a deployment that has ${what} for one of its files is not taken: the old version stays and works`, async ({
+    page,
+    host,
+    guard,
+  }) => {
+    guard.allow(/status of (404|500)|bad-precaching|integrity|MIME type/);
+    await visit(page);
+    await answer(page);
+    await offlineReady(page);
+    host.serve(process.env['LEITSTERN_NEXT']!);
+    host.intercept(({ path }) => (/assets\/Me-.*\.js/.test(path) ? reply : undefined));
+    const worker = await page.evaluate(async () => {
+      let registration: ServiceWorkerRegistration | undefined;
+      while (!registration) {
+        registration = await navigator.serviceWorker.getRegistration();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      await registration.update();
+      const worker = registration.installing ?? registration.waiting;
+      if (worker && worker.state === 'installing')
+        await new Promise((resolve) => worker.addEventListener('statechange', resolve));
+      return { state: worker?.state, waiting: !!registration.waiting };
+    });
+    expect(worker).toEqual({ state: 'redundant', waiting: false });
+    await host.kill();
+    await reload(page);
+    await expect(screen(page, 'today')).toBeVisible();
+    await expect(notice(page, 'update')).toHaveCount(0);
+    expect(await answersOnMe(page)).toBe(1);
   });
-  expect(worker).toEqual({ state: 'redundant', waiting: false });
-  await host.kill();
-  await reload(page);
-  await expect(screen(page, 'today')).toBeVisible();
-  await expect(notice(page, 'update')).toHaveCount(0);
-});
+}
 
 test('a first scene whose texts never come says that it cannot be answered, and how to go on', async ({
   page,

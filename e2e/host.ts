@@ -28,11 +28,18 @@ export interface Asked {
   headers: IncomingHttpHeaders;
 }
 
-/** An answer that replaces the file's; `cut` ends the request without one, as a lost connection does. */
-export type Reply = { status?: number; headers?: Record<string, string>; body?: string | Buffer } | 'cut';
+interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+}
+
+/** An answer that replaces the file's; `cut` ends the request without one, `half` in the middle, as a lost connection does. */
+export type Reply = Answer | 'cut' | 'half';
 
 export interface Request {
   path: string;
+  /** 0 where the answer was cut. */
   status: number;
   /** Of the body, as sent. */
   bytes: number;
@@ -59,6 +66,7 @@ export interface Host {
 
 type Incoming = IncomingMessage | Http2ServerRequest;
 type Outgoing = Pick<ServerResponse | Http2ServerResponse, 'end'> & {
+  write(part: Buffer, then: () => void): unknown;
   writeHead(status: number, headers: Record<string, string | number>): unknown;
 };
 
@@ -74,7 +82,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   let intercepted: Parameters<Host['intercept']>[0];
   let server: Server | undefined;
 
-  async function fileFor(asked: Asked): Promise<Exclude<Reply, 'cut'>> {
+  async function fileFor(asked: Asked): Promise<Answer> {
     if (asked.method !== 'GET' && asked.method !== 'HEAD') return { status: 405, body: 'method not allowed' };
     const found = find(root, asked.path);
     if (found.kind === 'folder') return { status: 301, headers: { location: `${base}${asked.path}/` } };
@@ -102,19 +110,24 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const asked = askedFor(request, base);
     const other = asked && (await intercepted?.(asked));
     const path = asked?.path ?? request.url ?? '';
-    if (other === 'cut') {
-      requests.push({ path, status: 0, bytes: 0 });
+    const end = () => {
       if (request instanceof Http2ServerRequest) request.stream.close(constants.NGHTTP2_INTERNAL_ERROR);
       else request.socket.destroy();
-      return;
+    };
+    if (other === 'cut') {
+      requests.push({ path, status: 0, bytes: 0 });
+      return end();
     }
-    const reply = other ?? (asked ? await fileFor(asked) : outside(request, base));
+    const own = other && other !== 'half' ? other : undefined;
+    const reply = own ?? (asked ? await fileFor(asked) : outside(request, base));
     const { status = 200, body = '' } = reply;
     const sent = Buffer.from(request.method === 'HEAD' ? '' : body);
-    requests.push({ path, status, bytes: sent.length });
+    const begun = other === 'half' ? sent.subarray(0, sent.length / 2) : sent;
+    requests.push({ path, status: other === 'half' ? 0 : status, bytes: begun.length });
     const length = status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
     response.writeHead(status, { 'content-type': 'text/plain', ...length, ...reply.headers, ...headers });
-    response.end(sent);
+    if (begun === sent) response.end(sent);
+    else response.write(begun, end);
   }
 
   const listener = (request: Incoming, response: Outgoing & { destroy(): unknown }): void => {
@@ -165,7 +178,7 @@ function secureServer({ key, cert }: Certificate, listener: (request: Incoming, 
   return made;
 }
 
-const outside = (request: Incoming, base: string): Exclude<Reply, 'cut'> =>
+const outside = (request: Incoming, base: string): Answer =>
   `${request.url}/` === base ? { status: 301, headers: { location: base } } : { status: 404, body: 'not found' };
 
 /** `undefined` for what lies outside `base` or cannot be decoded. */

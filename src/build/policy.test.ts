@@ -10,7 +10,7 @@ const found = (text: string, pattern: RegExp): Headers =>
 const readers: Record<string, (text: string) => Headers> = {
   _headers: (text) => found(text.split('/assets/*')[0]!, /^ {2}([\w-]+): (.+)$/gm),
   '.htaccess': (text) => found(text, /^ {2}Header always set ([\w-]+) "([^"]*)"$/gm),
-  'nginx.conf': (text) => found(text, /^# {3}add_header ([\w-]+) "([^"]*)" always;$/gm),
+  'nginx.conf': (text) => found(text, /^add_header ([\w-]+) "([^"]*)" always;$/gm),
 };
 
 /** What each host says about the caching of an address. */
@@ -31,9 +31,9 @@ const cachingOf: Record<string, (text: string, address: string) => string | unde
     ].findLast(([, , pattern]) => !pattern || new RegExp(pattern).test(address))?.[1],
   'nginx.conf': (text, address) => {
     const [, usual, pattern, other] = /^map \$uri \$leitstern_cache \{ default ([^;]+); ~(\S+) "([^"]+)"; \}$/m.exec(
-      text,
+      files['nginx-http.conf']!,
     )!;
-    expect(text).toContain('add_header Cache-Control $leitstern_cache always;');
+    expect(text).toMatch(/^add_header Cache-Control \$leitstern_cache always;$/m);
     return new RegExp(pattern!).test(address) ? other : usual;
   },
 };
@@ -55,12 +55,32 @@ describe('the files that hosts read their headers from', () => {
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Strict-Transport-Security': expect.stringMatching(/^max-age=\d{8}$/) as string,
-      'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
+      'Permissions-Policy': expect.stringMatching(
+        /^camera=\(self\), web-share=\(self\)(, [a-z-]+=\(\)){30,}$/,
+      ) as string,
     });
   });
 
+  test('nginx takes every line of both files: none is a comment but the one that says where it goes', () => {
+    for (const file of ['nginx.conf', 'nginx-http.conf']) {
+      const [comment, ...lines] = files[file]!.trimEnd().split('\n');
+      expect(comment, file).toMatch(/^# Include in the (server|http) block/);
+      for (const line of lines) expect(line, file).toMatch(/^(add_header|index|map) .*[;}]$/);
+    }
+  });
+
+  test('every feature that a page can be kept from is off, once, but for the two that the app uses', () => {
+    const features = headersIn('_headers')
+      ['Permissions-Policy']!.split(', ')
+      .map((each) => each.split('=')[0]!);
+    expect(new Set(features).size).toBe(features.length);
+    expect(features).toEqual(
+      expect.arrayContaining(['geolocation', 'microphone', 'payment', 'usb', 'display-capture']),
+    );
+  });
+
   test('no other file is made, so none is left out here', () => {
-    expect(Object.keys(files).sort()).toEqual([...Object.keys(readers), '_redirects'].sort());
+    expect(Object.keys(files).sort()).toEqual([...Object.keys(readers), 'nginx-http.conf', '_redirects'].sort());
   });
 
   test.each(Object.keys(readers))(

@@ -23,11 +23,43 @@ export function contentSecurityPolicy(inlineStyle: string): string {
   ].join('; ');
 }
 
+/**
+ * What a page can be kept from, by the standard's list (github.com/w3c/webappsec-permissions-policy, features.md); a browser
+ * passes over those that it does not know. Writing to the clipboard is no standard feature yet.
+ */
+const off = [
+  ...['accelerometer', 'ambient-light-sensor', 'attribution-reporting', 'autoplay', 'battery', 'bluetooth'],
+  ...['compute-pressure', 'cross-origin-isolated', 'direct-sockets', 'display-capture', 'encrypted-media'],
+  ...[
+    'execution-while-not-rendered',
+    'execution-while-out-of-viewport',
+    'fullscreen',
+    'geolocation',
+    'gyroscope',
+    'hid',
+  ],
+  ...[
+    'identity-credentials-get',
+    'idle-detection',
+    'keyboard-map',
+    'magnetometer',
+    'mediasession',
+    'microphone',
+    'midi',
+  ],
+  ...['navigation-override', 'otp-credentials', 'payment', 'picture-in-picture', 'publickey-credentials-get'],
+  ...['screen-wake-lock', 'serial', 'storage-access', 'sync-xhr', 'usb', 'window-management'],
+  'xr-spatial-tracking',
+];
+
+/** The camera is for codes that pass from one phone to another; an explanation can be shared. */
+const own = ['camera=(self)', 'web-share=(self)'];
+
 const headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Strict-Transport-Security': 'max-age=31536000',
-  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy': [...own, ...off.map((feature) => `${feature}=()`)].join(', '),
 };
 
 /** What only a header can say comes on top of the page's policy. */
@@ -67,14 +99,18 @@ export function headerFiles(policy: string): Record<string, string> {
       '</IfModule>',
       '',
     ].join('\n'),
-    'nginx.conf': [
-      '# Include in the http block:',
+    // An add_header stands in a server block and a map cannot: hence two files.
+    'nginx-http.conf': [
+      '# Include in the http block.',
       'map $http_accept_language $leitstern_page { default index.html; ~*^en en.html; }',
-      'map $uri $leitstern_cache { default no-cache; ~/assets/ "' + immutable + '"; }',
-      '# Include in the server or location block:',
-      '#   index $leitstern_page;',
-      '#   add_header Cache-Control $leitstern_cache always;',
-      ...all.map(([name, value]) => `#   add_header ${name} "${value}" always;`),
+      `map $uri $leitstern_cache { default no-cache; ~/assets/ "${immutable}"; }`,
+      '',
+    ].join('\n'),
+    'nginx.conf': [
+      '# Include in the server block, and again in each location with an add_header of its own: that one drops all others.',
+      'index $leitstern_page;',
+      'add_header Cache-Control $leitstern_cache always;',
+      ...all.map(([name, value]) => `add_header ${name} "${value}" always;`),
       '',
     ].join('\n'),
   };

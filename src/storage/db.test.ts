@@ -78,22 +78,36 @@ test.each([
   expect(await contents()).toEqual({ version: 3, ...records, 'new-2': [], 'new-3': [] });
 });
 
-test.each([2, 3])('row 15: a step %i that fails leaves the old database', async (failing) => {
-  await writeDatabase1(name);
-  const steps = [
-    migrations[0]!,
+/** From every version, every step that is still to come. */
+const crashes = [0, 1, 2].flatMap((from) => [1, 2, 3].filter((n) => n > from).map((n) => [n, from] as const));
+
+test.each(crashes)('row 15: a step %i that fails leaves the old database, of version %i', async (failing, from) => {
+  const make = (crashing: number): Migration[] => [
+    (db, transaction) => {
+      migrations[0]!(db, transaction);
+      if (crashing === 1) throw new Error('crash');
+    },
     ...[2, 3].map((n): Migration => (db, transaction) => {
-      void transaction
-        .objectStore('answers')
-        .delete(database1.answers[0]!.id)
-        .catch(() => {});
+      if (from)
+        void transaction
+          .objectStore('answers')
+          .delete(database1.answers[0]!.id)
+          .catch(() => {});
       step(n, [])(db, transaction);
-      if (n === failing) throw new Error('crash');
+      if (n === crashing) throw new Error('crash');
     }),
   ];
-  await expect(openDatabase({ name, steps })).rejects.toMatchObject({ name: 'StorageError', fault: 'failed' });
+  if (from) await writeDatabase1(name);
+  if (from > 1) (await openDatabase({ name, steps: make(0).slice(0, from) })).close();
+  const before = from ? await contents() : undefined;
+  const opening = openDatabase({ name, steps: make(failing) });
+  await expect(opening).rejects.toMatchObject({ name: 'StorageError', fault: 'failed' });
   await turns();
-  expect(await contents()).toEqual({ version: 1, ...database1 });
+  if (from) expect(await contents()).toEqual(before);
+  else expect(await indexedDB.databases()).toEqual([]);
+  const db = await openDatabase({ name, steps: make(0) });
+  expect([db.version, [...db.objectStoreNames].length]).toEqual([3, 6]);
+  db.close();
 });
 
 test('row 13: an old tab that does not let go is named within two seconds', async () => {

@@ -1,3 +1,4 @@
+import { IDBOpenDBRequest } from 'fake-indexeddb';
 import { unwrap } from 'idb';
 import { openDatabase, type DatabaseOptions } from './db';
 import type { Database } from './migrations';
@@ -6,10 +7,11 @@ export type Fault = 'abort' | 'quota' | 'never';
 
 const quota = () => new DOMException('', 'QuotaExceededError');
 const never = <T>(): Promise<T> => new Promise(() => {});
-const counted = ['get', 'getAll', 'getAllKeys', 'put', 'delete', 'clear'];
+const counted = ['count', 'get', 'getAll', 'getAllKeys', 'put', 'delete', 'clear'];
 
 /**
- * `openDatabase` with every storage call counted, from 0: the making of a transaction, each of its requests, its end.
+ * `openDatabase` with every storage call counted, from 0: opening, the making of a transaction, each of its requests, its
+ * end.
  * Those that `fails` picks go wrong as they do in browsers: a transaction is aborted under a request; the quota shows
  * only after the requests have succeeded; a call is never heard of again, although it may have been done.
  */
@@ -33,13 +35,30 @@ export function faulty(fault: Fault, fails: (call: number) => boolean) {
     let overQuota = false;
     let endFails = false;
 
+    function abort(): void {
+      try {
+        raw.abort();
+      } catch {
+        // It was struck before.
+      }
+    }
+
     /** After the last request: no more is placed in the microtasks that follow a success. */
     async function failTheEnd(): Promise<void> {
       const before = placed;
       for (let i = 0; i < 30; i++) await Promise.resolve();
       if (placed !== before) return;
       overQuota = fault === 'quota';
-      raw.abort();
+      abort();
+    }
+
+    /** As long as the page has not heard of a request, the browser does not commit. */
+    function holdOpen(): void {
+      try {
+        raw.objectStore(raw.objectStoreNames[0]!).count().onsuccess = holdOpen;
+      } catch {
+        // It was aborted.
+      }
     }
 
     const request = (call: () => Promise<unknown>): Promise<unknown> => {
@@ -47,10 +66,11 @@ export function faulty(fault: Fault, fails: (call: number) => boolean) {
       const struck = strikes();
       const result = call();
       if (struck && fault === 'never') {
-        result.catch(() => {});
+        result.then(holdOpen, () => {});
         return never();
       }
-      if (struck && fault === 'abort') raw.abort();
+      // What is placed in one go is placed before an abort can come.
+      if (struck && fault === 'abort') queueMicrotask(abort);
       return result.then((value) => {
         if (struck) endFails = true;
         if (endFails && fault !== 'never') void failTheEnd();
@@ -92,8 +112,13 @@ export function faulty(fault: Fault, fails: (call: number) => boolean) {
     });
   }
 
+  function failToOpen(): unknown {
+    if (fault === 'never') return new IDBOpenDBRequest();
+    throw fault === 'quota' ? quota() : new DOMException('', 'AbortError');
+  }
+
   async function open(options?: DatabaseOptions): Promise<Database> {
-    const db = await openDatabase(options);
+    const db = await openDatabase(strikes() ? { ...options, factory: { open: failToOpen } as never } : options);
     return new Proxy(db, {
       get: (target, name) => {
         const value = Reflect.get(target, name) as unknown;
