@@ -24,6 +24,8 @@ interface Asked {
   runs: number;
   /** As it was given to `npm run soak`. */
   seed: number;
+  /** Without a death that comes so late that there are snapshots to recount. */
+  brief?: boolean;
 }
 
 type SurroundingsOf = (profile: string, random: Random) => Surroundings;
@@ -36,7 +38,7 @@ type SurroundingsOf = (profile: string, random: Random) => Surroundings;
 async function dieAndLook(
   { host, pack, onProblem, lanes, keep = true }: Setting,
   rows: Rows,
-  { bar, runs, seed, lane, first }: Asked & { lane: number; first: number },
+  { bar, runs, seed, brief, lane, first }: Asked & { lane: number; first: number },
   surroundingsOf: SurroundingsOf,
 ): Promise<void> {
   for (let done = 0, nth = first; done < runs; nth++) {
@@ -63,7 +65,7 @@ async function dieAndLook(
     let deaths = 0;
     for (; deaths < deathsOfOne && done < runs && !bad; done++) {
       const by = deathBy(random);
-      const death: Death = deaths === lateOne ? { at: 'write', nth: tailLimit + 1, ms: by.ms % 14 } : by;
+      const death: Death = deaths === lateOne && !brief ? { at: 'write', nth: tailLimit + 1, ms: by.ms % 14 } : by;
       await note(++deaths, () => chain.live(death), death);
       rows.add(bar, { runs: 1 });
       if (rows.list[0]!.runs % 50 === 0) process.stderr.write(`${JSON.stringify(rows.list[0])}\n`);

@@ -37,7 +37,7 @@ async function lossesOf(
   surroundingsOf: ReturnType<typeof cutting>,
 ): Promise<Row> {
   const quiet = { ...setting, onProblem: () => {}, keep: false };
-  const row = (await dieInLanes(quiet, { bar, runs, seed }, surroundingsOf))[0]!;
+  const row = (await dieInLanes(quiet, { bar, runs, seed, brief: true }, surroundingsOf))[0]!;
   const note = `${row.lost} of ${row.acknowledged} lost`;
   return { ...row, lost: 0, doubled: 0, torn: 0, note };
 }
