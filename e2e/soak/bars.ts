@@ -32,7 +32,7 @@ export const bars: Record<string, Bar> = {
   },
   webkit: { runs: 200, run: webkit },
   tabs: { runs: 10_000, run: tabs },
-  faults: tests(0, 'faults', ['src/storage/faults.test.ts']),
+  faults: tests(0, 'faults', ['src/storage/faults.test.ts', 'src/storage/twice-faults.test.ts']),
   migrations: tests(0, 'migrations', ['src/storage/db.test.ts'], 'row 1[57]'),
   check: tests(500, 'database check', ['src/storage/examine.test.ts']),
   time: tests(2000, 'time', ['src/domain/week.test.ts', 'src/domain/day.test.ts']),

@@ -26,6 +26,14 @@ export class Exam {
     return notesOf(this.ports.learner.notes, 'check').filter(({ pack }) => pack === this.ports.pack().id);
   }
 
+  /** Those that were gone through to the end, the newest first. */
+  get ended(): { check: Check; answers: readonly Answer[] }[] {
+    return this.checks.flatMap((check) => {
+      const { finished, answers } = makeRound(this.ports, check.scenes, 'check');
+      return finished ? [{ check, answers }] : [];
+    });
+  }
+
   /** Whether there is one to go on with, and how far it got. */
   get paused(): { answered: number; scenes: number } | undefined {
     const [newest] = this.checks;
@@ -55,6 +63,4 @@ export class Exam {
   leave = (): void => {
     this.#round = undefined;
   };
-
-  answersOf = (check: Check): readonly Answer[] => makeRound(this.ports, check.scenes, 'check').answers;
 }

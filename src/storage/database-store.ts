@@ -33,6 +33,10 @@ export class DatabaseStore implements Store {
     );
   }
 
+  ids(): Promise<AnswerId[]> {
+    return this.#read('answers', (transaction) => transaction.objectStore('answers').getAllKeys());
+  }
+
   count(): Promise<number> {
     return this.#read('answers', (transaction) => transaction.objectStore('answers').count());
   }
@@ -177,6 +181,7 @@ const samePlace = (a: Quarantined, b: Quarantined) => a.store === b.store && a.k
 
 async function all(transaction: Transaction<'readwrite'>, store: Examined): Promise<Quarantined[]> {
   const held = transaction.objectStore(store);
-  const [keys, values] = await Promise.all([held.getAllKeys(), held.getAll()]);
+  // Async, because the second may also throw, and then the first one's rejection must find a listener.
+  const [keys, values] = await Promise.all([(async () => held.getAllKeys())(), (async () => held.getAll())()]);
   return keys.map((key, i) => ({ store, key, value: values[i] }));
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer';
+import type { AnswerId } from '../domain/ids';
 import type { Facts, Settings } from '../domain/facts';
 import type { Note } from '../domain/note';
 import type { Examination } from './examine';
@@ -19,6 +20,11 @@ export class MemoryStore implements Store {
   async answers(after = ''): Promise<Answer[]> {
     this.#open();
     return byId(this.#answers).filter(({ id }) => id > after);
+  }
+
+  async ids(): Promise<AnswerId[]> {
+    this.#open();
+    return [...this.#answers.keys()].sort();
   }
 
   async count(): Promise<number> {

@@ -36,6 +36,7 @@ export function storeContract(make: () => Promise<Store>): void {
     for (const id of ['b', 'c', 'a']) await store.append(anAnswer({ id }));
     expect((await store.answers('a')).map(({ id }) => id)).toEqual(['b', 'c']);
     expect(await store.answers('c')).toEqual([]);
+    expect(await store.ids()).toEqual(['a', 'b', 'c']);
     expect(await store.count()).toBe(3);
   });
 

@@ -13,6 +13,8 @@ export interface Store {
   readonly kind: 'database' | 'memory';
   /** In the order of their ids; only those after `id`, where one is given. Broken records are passed over. */
   answers(after?: AnswerId): Promise<Answer[]>;
+  /** Of all answers, broken ones too, in order. */
+  ids(): Promise<AnswerId[]>;
   /** How many answers there are. */
   count(): Promise<number>;
   /** Writing an answer whose id is there already changes nothing: whoever is not sure of a write repeats it. */

@@ -56,6 +56,26 @@ test('an answer is saved before the copy has it, and the next write waits until 
   expect(await original.notes()).toEqual([aBookmark()]);
 });
 
+test('an original that was thrown away comes back also where it holds as many others by then', async () => {
+  const [original, copy] = [new MemoryStore(), new MemoryStore()];
+  for (const id of ['1', '2']) await copy.append(anAnswer({ id }));
+  for (const id of ['3', '4']) await original.append(anAnswer({ id }));
+  await twice(original, copy).heal();
+  expect(await original.ids()).toEqual(['1', '2', '3', '4']);
+  expect(await copy.ids()).toEqual(['1', '2', '3', '4']);
+});
+
+test('what is removed while it is being healed stays removed', async () => {
+  const [original, copy] = [new MemoryStore(), new MemoryStore()];
+  await copy.merge({ answers: [anAnswer({ id: '1' })], notes: [aBookmark()] });
+  const store = twice(original, copy);
+  const healed = store.heal();
+  await store.clear();
+  await healed;
+  expect([await original.answers(), await original.notes()]).toEqual([[], []]);
+  expect([await copy.answers(), await copy.notes()]).toEqual([[], []]);
+});
+
 test('an original that was thrown away comes back from the copy, and a copy from the original', async () => {
   const full = new MemoryStore();
   await full.merge({ answers: [anAnswer({ id: '1' }), anAnswer({ id: '2' })], notes: [aBookmark()] });

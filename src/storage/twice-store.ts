@@ -17,6 +17,7 @@ export class TwiceStore implements Store {
   readonly kind: Store['kind'];
   #failed = false;
   #lastWrite: Promise<unknown> = Promise.resolve();
+  #healing: Promise<void> = Promise.resolve();
 
   /**
    * @param copy `undefined` where there is none; rejected where there is one that cannot be had
@@ -33,18 +34,24 @@ export class TwiceStore implements Store {
 
   /** Fulfilled when original and copy hold the union of both, or the copy has failed. */
   heal(): Promise<void> {
-    return this.#also(async (copy) => {
+    this.#healing = this.#also(async (copy) => {
       const notes = await copy.notes();
-      const [here, there] = [await this.original.count(), await copy.count()];
-      const lost = there > here ? await copy.answers() : [];
+      const [here, there] = [new Set(await this.original.ids()), new Set(await copy.ids())];
+      // By id: as many on both sides may be others.
+      const lost = [...there].some((id) => !here.has(id)) ? await copy.answers() : [];
       if (lost.length || notes.length) await this.original.merge({ answers: lost, notes });
-      const missing = here > there || lost.length ? await this.original.answers() : [];
+      const missing = [...here].some((id) => !there.has(id)) ? await this.original.answers() : [];
       await copy.merge({ answers: missing, notes: await this.original.notes() });
     });
+    return this.#healing;
   }
 
   answers(after?: AnswerId): Promise<Answer[]> {
     return this.original.answers(after);
+  }
+
+  ids(): Promise<AnswerId[]> {
+    return this.original.ids();
   }
 
   count(): Promise<number> {
@@ -86,6 +93,7 @@ export class TwiceStore implements Store {
   /** The copy first: what was removed must not come back from it. */
   async clear(): Promise<void> {
     await this.#lastWrite;
+    await this.#healing;
     await (await this.copy)?.clear();
     await this.original.clear();
   }
