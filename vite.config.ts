@@ -5,7 +5,6 @@ import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups, compiledEarly } from './src/build/chunks.ts';
-import { startsEarly } from './src/build/early-start.ts';
 import { integrity } from './src/build/integrity.ts';
 import { licences } from './src/build/licences.ts';
 import { pages } from './src/build/pages.ts';
@@ -69,7 +68,6 @@ export default defineConfig({
         manifestTransforms: [whole.transform],
       },
     }),
-    startsEarly(),
     rescue(),
   ],
   test: {

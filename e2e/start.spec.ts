@@ -89,15 +89,3 @@ test('no empty frame lies between it and Today', async ({ page }) => {
   const seen = await frames();
   expect(seen.lastIndexOf('')).toBeLessThan(seen.indexOf('today'));
 });
-
-test('Chromium takes the page out of a cache, without waking the worker for it', async ({ page, host, guard }) => {
-  // Chromium asks for a tab's icon past every worker.
-  guard.allow(/ERR_CONNECTION_REFUSED .*icon\.svg/);
-  await host.kill();
-  await reload(page);
-  await expect(screen(page, 'today')).toBeVisible();
-  const woken = await page.evaluate(
-    () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).workerStart > 0,
-  );
-  expect(woken).toBe(false);
-});
