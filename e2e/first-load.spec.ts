@@ -16,7 +16,7 @@ for (const [where, something] of Object.entries(places)) {
     host,
     guard,
   }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(120_000);
     guard.allow(/Failed to load resource|Failed to fetch|error loading dynamically imported/i);
     await visit(page, where);
     await offlineReady(page);

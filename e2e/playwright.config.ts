@@ -11,7 +11,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 30_000,
+  // For a machine half as fast as usual.
+  timeout: 60_000,
   expect: { timeout: 7_000 },
   use: { ...phone, launchOptions: launchOptions(), actionTimeout: 10_000, screenshot: 'only-on-failure' },
 });

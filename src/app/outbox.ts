@@ -25,17 +25,18 @@ function recalled(): Waiting[] {
  * the connection to its storage process for good, and only a reload heals it. They are then written under the same ids.
  */
 export class Outbox {
-  #waiting = recalled();
+  /** Recalled late: the session is first asked for after the first scene stands. */
+  #waiting: readonly Waiting[] | undefined;
   #writing = new Set<Answer>();
 
   /** Those that wait for another try, in the order in which they were given. */
   get waiting(): readonly Waiting[] {
-    return this.#waiting;
+    return (this.#waiting ??= recalled());
   }
 
   /** Puts those that wait into the session; where the page is left, those on their way as well. */
   park(leaving = false): void {
-    const waiting = this.#waiting.map(({ answer }) => answer);
+    const waiting = this.waiting.map(({ answer }) => answer);
     const answers = leaving ? [...new Set([...waiting, ...this.#writing])] : waiting;
     try {
       if (answers.length) sessionStorage.setItem(key, JSON.stringify(answers));
@@ -53,13 +54,13 @@ export class Outbox {
 
   /** Not on disk: it waits. */
   keep(waiting: Waiting): void {
-    this.#waiting = [...this.#waiting, waiting];
+    this.#waiting = [...this.waiting, waiting];
     this.park();
   }
 
   /** It is on disk after all. */
   settle(waiting: Waiting): void {
-    this.#waiting = this.#waiting.filter((other) => other !== waiting);
+    this.#waiting = this.waiting.filter((other) => other !== waiting);
     this.park();
     waiting.saved();
   }
