@@ -27,30 +27,16 @@ export function contentSecurityPolicy(inlineStyle: string): string {
  * What a page can be kept from, by the standard's list (github.com/w3c/webappsec-permissions-policy, features.md); a browser
  * passes over those that it does not know. Writing to the clipboard is no standard feature yet.
  */
-const off = [
-  ...['accelerometer', 'ambient-light-sensor', 'attribution-reporting', 'autoplay', 'battery', 'bluetooth'],
-  ...['compute-pressure', 'cross-origin-isolated', 'direct-sockets', 'display-capture', 'encrypted-media'],
-  ...[
-    'execution-while-not-rendered',
-    'execution-while-out-of-viewport',
-    'fullscreen',
-    'geolocation',
-    'gyroscope',
-    'hid',
-  ],
-  ...[
-    'identity-credentials-get',
-    'idle-detection',
-    'keyboard-map',
-    'magnetometer',
-    'mediasession',
-    'microphone',
-    'midi',
-  ],
-  ...['navigation-override', 'otp-credentials', 'payment', 'picture-in-picture', 'publickey-credentials-get'],
-  ...['screen-wake-lock', 'serial', 'storage-access', 'sync-xhr', 'usb', 'window-management'],
-  'xr-spatial-tracking',
-];
+const off = `
+  accelerometer ambient-light-sensor attribution-reporting autoplay battery bluetooth compute-pressure
+  cross-origin-isolated direct-sockets display-capture encrypted-media execution-while-not-rendered
+  execution-while-out-of-viewport fullscreen geolocation gyroscope hid identity-credentials-get idle-detection
+  keyboard-map magnetometer mediasession microphone midi navigation-override otp-credentials payment
+  picture-in-picture publickey-credentials-get screen-wake-lock serial storage-access sync-xhr usb
+  window-management xr-spatial-tracking
+`
+  .trim()
+  .split(/\s+/);
 
 /** The camera is for codes that pass from one phone to another; an explanation can be shared. */
 const own = ['camera=(self)', 'web-share=(self)'];
