@@ -51,6 +51,8 @@ try {
       onProblem({ seed, lanes, command: again({ bar: name, runs, seed, lanes }), ...problem });
     const found = await bar.run({ ...setting, onProblem: told }, { runs, seed });
     rows.push(...found);
+    // A long run may be ended before its last line.
+    process.stderr.write(`${tableOf(found)}\n`);
     short.push(...shortOf(found, linesOf(name, runs)));
   }
 } finally {
