@@ -27,7 +27,7 @@ test('answers given while the database cannot be opened are there once it can', 
   expect(await parked(page)).toHaveLength(2);
 
   await reload(page);
-  expect(await answersOnMe(page), 'still not open').toBe(2);
+  await expect.poll(() => answersOnMe(page), 'still not open').toBe(2);
   await heal(page);
   await reloadBy(page, 'failed');
   await expect.poll(() => answersOnMe(page)).toBe(2);
@@ -80,6 +80,7 @@ test('where storage is closed, nothing is called deleted', async ({ page, host }
   for (const name of ['delete', 'delete-sure', 'delete-now']) await action(page, name).tap();
   await expect(screen(page, 'me').getByText(de.me.notDeleted)).toBeVisible();
   await expect(screen(page, 'me').getByText(de.me.deleted, { exact: true })).toHaveCount(0);
+  await expect(notice(page, 'future').getByRole('button', { name: de.notices.future.action! })).toBeVisible();
 });
 
 test('a moment that cannot be written stays in the form, and nothing claims that it was kept', async ({ page }) => {

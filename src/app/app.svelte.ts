@@ -65,7 +65,8 @@ export class App {
       pack: () => this.pack,
       onTrouble: (fault, retriable) => {
         const [reload, retry] = [() => location.reload(), () => void this.learner.retry()];
-        const act = healedByReload.includes(fault) ? reload : retriable && retry;
+        const byReload = healedByReload.includes(fault) || this.learner.closedBy;
+        const act = byReload ? reload : retriable && retry;
         this.notices.show({ key: fault, tone: 'trouble', ...(act && { act }) });
       },
       onRecovered: () => this.notices.show({ key: 'recovered', tone: 'news' }),
