@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { Host } from './host.ts';
 
 /** The app's database as it lies there, seen from a page of its origin. */
 export interface Stored {
@@ -20,6 +21,16 @@ export const readDatabase = (page: Page): Promise<Stored> =>
     db.close();
     return stored;
   });
+
+/** A page of the origin without the app. */
+export async function besideTheApp(page: Page, host: Host): Promise<void> {
+  host.intercept(({ path }) =>
+    path === 'empty'
+      ? { headers: { 'content-type': 'text/html' }, body: '<link rel="icon" href="data:,">' }
+      : undefined,
+  );
+  await page.goto('./empty');
+}
 
 /** Makes the database that a much later version of the app would leave. */
 export const makeFutureDatabase = (page: Page): Promise<void> =>

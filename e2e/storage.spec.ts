@@ -1,11 +1,9 @@
 /** Proves that where storage is refused, gone, stuck or from another time, the app says so, works, and spoils nothing. */
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright';
 import { de } from '../src/i18n/de.ts';
-import { makeFutureDatabase, readDatabase } from './database.ts';
+import { besideTheApp, makeFutureDatabase, readDatabase } from './database.ts';
 import { getStuck, limit, refusals } from './faults.ts';
 import { expect, test } from './fixtures.ts';
-import type { Host } from './host.ts';
 import { action, answer, answersOnMe, feedback, go, goOn, notice, reload, screen, submit, visit } from './pages.ts';
 
 for (const [what, refuse] of Object.entries(refusals)) {
@@ -65,16 +63,6 @@ test('where the browser has removed only the marker, nobody is taken for a newco
   await expect(screen(page, 'today')).toBeVisible();
   expect(await answersOnMe(page)).toBe(1);
 });
-
-/** A page of the origin without the app. */
-async function besideTheApp(page: Page, host: Host): Promise<void> {
-  host.intercept(({ path }) =>
-    path === 'empty'
-      ? { headers: { 'content-type': 'text/html' }, body: '<link rel="icon" href="data:,">' }
-      : undefined,
-  );
-  await page.goto('./empty');
-}
 
 test('a database from the future is left as it is, and can be saved', async ({ page, host }) => {
   await besideTheApp(page, host);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { de } from '../src/i18n/de.ts';
-import { makeFutureDatabase } from './database.ts';
+import { besideTheApp, makeFutureDatabase } from './database.ts';
 import { failing } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import { action, answer, answersOnMe, go, goOn, notice, reload, screen, submit, visit } from './pages.ts';
@@ -69,12 +69,7 @@ test('where storage is closed, a saved file does not pass for a whole backup', a
 });
 
 test('where storage is closed, nothing is called deleted', async ({ page, host }) => {
-  host.intercept(({ path }) =>
-    path === 'empty'
-      ? { headers: { 'content-type': 'text/html' }, body: '<link rel="icon" href="data:,">' }
-      : undefined,
-  );
-  await page.goto('./empty');
+  await besideTheApp(page, host);
   await makeFutureDatabase(page);
   await visit(page, '#/me');
   for (const name of ['delete', 'delete-sure', 'delete-now']) await action(page, name).tap();
