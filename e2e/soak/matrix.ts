@@ -30,7 +30,7 @@ export const matrix: Readonly<Record<number, MatrixRow>> = {
     cover: [
       [
         'e2e/engines/storage-process.journey.ts',
-        'row 3: no answer is lost when the storage process is killed, and after one reload at most all goes on within 3 s',
+        'row 3: no answer is lost when the storage process is killed, and after one reload at most all goes on',
       ],
       storage('database-store', 'row 3: a connection that stays lost is reported as %s, after one more try'),
       storage('database-store', 'row 3: a connection that cannot be had again (%s) is lost'),

@@ -28,6 +28,10 @@ export class StorageLife {
   #submitted = 0;
   /** Which submission was the last one that was said to be saved. */
   #saved = 0;
+  /** What the page told last. */
+  #said: readonly string[] = [];
+  /** Practice is where the page has to be. */
+  #practises = false;
 
   constructor(
     private readonly setting: Setting,
@@ -41,12 +45,17 @@ export class StorageLife {
     this.#window.before(takeTheWayOut);
     this.#window.before(answerOnAndOn, { seed: Math.floor(this.random() * 2 ** 32) });
     this.#window.load(this.setting.host.url);
-    await until('the first answer is saved', () => this.#saved);
+    await this.#until('the first answer is saved', () => this.#saved);
     await this.#practise();
   }
 
   #hear(said: Said): void {
-    if (said.what === 'started') this.#started++;
+    this.#said = [...this.#said.slice(-9), 'key' in said ? `${said.what} ${said.key}` : said.what];
+    if (said.what === 'started') {
+      this.#started++;
+      // WebKit, on a busy machine, was seen to load Me once more by itself when practice had just been gone to.
+      if (this.#practises) void this.#goToPractice().catch(() => {});
+    }
     if (said.what === 'submitted') {
       this.#submitted++;
       this.#book.submitted(said);
@@ -64,25 +73,26 @@ export class StorageLife {
   async kill(): Promise<{ recovery: number; reloads: number }> {
     if (this.random() < 0.5) {
       const nth = this.#submitted + 1 + Math.floor(this.random() * 8);
-      await until('answers are given', () => this.#submitted >= nth);
+      await this.#until('answers are given', () => this.#submitted >= nth);
     } else await waited(this.random() * 1500);
     await waited(this.random() * 14);
     const [began, submitted, started] = [Date.now(), this.#submitted, this.#started];
     this.#window.killStorage();
     // One more, because the word of one given before may still be on its way.
-    await until('an answer given after the kill is saved', () => this.#saved > submitted + 1);
+    await this.#until('an answer given after the kill is saved', () => this.#saved > submitted + 1);
     return { recovery: Date.now() - began, reloads: this.#started - started };
   }
 
   /** Loads Me, reads what is stored behind it, and goes on with practice. */
   async look(): Promise<Look> {
     const { host } = this.setting;
+    this.#practises = false;
     // Again where the app's own reload, its way out of a lost connection, came in between.
     do {
       const started = this.#started;
       // Another query, because another hash alone loads nothing.
       this.#window.load(`${host.url}?${started}#/me`);
-      await until('Me is loaded', () => this.#started > started);
+      await this.#until('Me is loaded', () => this.#started > started);
     } while (!(await this.#window.run(() => location.hash === '#/me')));
     const look = await this.#book.hold(await this.#window.run(inspect, { tailLimit }));
     await this.#practise();
@@ -91,8 +101,22 @@ export class StorageLife {
 
   async #practise(): Promise<void> {
     const saved = this.#saved;
+    this.#practises = true;
+    await this.#goToPractice();
+    await this.#until('practice goes on', () => this.#saved > saved);
+  }
+
+  async #goToPractice(): Promise<void> {
     await this.#window.run(() => void (location.hash = '#/practice'));
-    await until('practice goes on', () => this.#saved > saved);
+  }
+
+  /** As `until`, and tells what the page shows where it takes too long. */
+  async #until(what: string, ask: () => unknown): Promise<void> {
+    await until(what, ask).catch(async (error: unknown) => {
+      const shown = this.#window.run(() => `${location.href}: ${document.body.innerText.slice(0, 500)}`);
+      const told = await Promise.race([shown, waited(5000).then(() => 'nothing, and does not answer')]);
+      throw new Error(`${String(error)}; said last: ${this.#said.join(', ')}; the page shows ${told}`);
+    });
   }
 
   /** @param keep leaves the profile for somebody to look into */
