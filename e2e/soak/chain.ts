@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pack } from '../../src/domain/pack.ts';
 import type { Random } from '../../src/domain/random.ts';
 import { Book, type Look } from './book.ts';
@@ -31,8 +32,6 @@ const longest = 60_000;
 
 /** With more answers than this the app keeps a snapshot of what it has counted, see `src/app/derived.ts`. */
 export const tailLimit = 50;
-
-const waited = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One profile on the disk, lived in by one browser after the other, each of which is killed. */
 export class Chain {
@@ -74,14 +73,14 @@ export class Chain {
       await tab.before(answerOnAndOn, { seed: Math.floor(this.random() * 2 ** 32) });
       await tab.goTo(`${this.url}${this.#deaths ? '#/me' : ''}`);
       if (death.at === 'start') {
-        await waited(death.ms);
+        await pause(death.ms);
         return undefined;
       }
       const look = this.#deaths ? await this.#look(tab) : undefined;
       if (look) await tab.run(() => void (location.hash = '#/practice'), 0);
-      if (death.at === 'write' && !(await Promise.race([enough, waited(longest)])))
+      if (death.at === 'write' && !(await Promise.race([enough, pause(longest)])))
         this.#troubles.push(`${submissions} answers and not ${death.nth} were submitted within ${longest} ms`);
-      await waited(death.ms);
+      await pause(death.ms);
       return look;
     } finally {
       await browser.kill();

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../../src/domain/random.ts';
 import { until } from '../engines/until.ts';
 import { WebKitWindow } from '../engines/webkit-window.ts';
@@ -14,8 +15,6 @@ import { takeTheWayOut } from './way-out.ts';
 /** What the page tells. */
 type Said =
   { what: 'started' } | { what: 'trouble'; key: string } | ({ what: 'submitted' | 'saved' } & Omit<Given, 'saved'>);
-
-const waited = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One profile, in whose window answers are given while its storage is killed again and again. */
 export class StorageLife {
@@ -74,8 +73,8 @@ export class StorageLife {
     if (this.random() < 0.5) {
       const nth = this.#submitted + 1 + Math.floor(this.random() * 8);
       await this.#until('answers are given', () => this.#submitted >= nth);
-    } else await waited(this.random() * 1500);
-    await waited(this.random() * 14);
+    } else await pause(this.random() * 1500);
+    await pause(this.random() * 14);
     const [began, submitted, started] = [Date.now(), this.#submitted, this.#started];
     this.#window.killStorage();
     // One more, because the word of one given before may still be on its way.
@@ -113,8 +112,8 @@ export class StorageLife {
   /** As `until`, and tells what the page shows where it takes too long. */
   async #until(what: string, ask: () => unknown): Promise<void> {
     await until(what, ask).catch(async (error: unknown) => {
-      const shown = this.#window.run(() => `${location.href}: ${document.body.innerText.slice(0, 500)}`);
-      const told = await Promise.race([shown, waited(5000).then(() => 'nothing, and does not answer')]);
+      const shown = this.#window.run(() => `${location.href}: ${document.body.innerText.slice(0, 500)}`).catch(String);
+      const told = await Promise.race([shown, pause(5000, 'nothing, and does not answer')]);
       throw new Error(`${String(error)}; said last: ${this.#said.join(', ')}; the page shows ${told}`);
     });
   }
