@@ -121,4 +121,4 @@ function tell() {
   else target.replaceChildren(note);
 }
 
-main().catch(tell);
+Promise.resolve().then(main).catch(tell);
