@@ -56,15 +56,21 @@ async function attach(app: App, { opened, superseded, broken }: ReturnType<typeo
   await app.learner.attach(store, trouble);
 }
 
+/** Lets a tap or a frame go first: a slow phone is not to stand still for longer than 50 ms at a time. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 async function firstVisit(language: string): Promise<App> {
   const [messages, pack] = await Promise.all([loadMessages(language), loadFirst[language]!()]);
   const app = createApp({ language, messages, pack });
   app.practice.startFirst();
+  await nextTask();
   const prerendered = document.documentElement.lang === language && target.firstElementChild;
   document.documentElement.lang = language;
   if (!prerendered) target.replaceChildren();
   (prerendered ? hydrate : mount)(AppView, { target, props: { app } });
-  const rest = loadEdition(language).then((edition) => {
+  await nextTask();
+  const rest = loadEdition(language).then(async (edition) => {
+    await nextTask();
     if (app.language === language) app.takeEdition(edition);
     app.practice.completeFirst();
     // What was read before was counted by a pack of one scene.

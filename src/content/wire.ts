@@ -27,12 +27,13 @@ export function unpacked(wire: Wire): unknown {
   const next: Record<string, number> = {};
   const walk = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    for (const [key, each] of Object.entries(node)) {
-      if (each === null) {
+    const fields = node as Record<string, unknown>;
+    for (const key of Object.keys(fields)) {
+      if (fields[key] === null) {
         const place = next[key] ?? 0;
         next[key] = place + 1;
-        (node as Record<string, unknown>)[key] = wire.prose[key]?.[place];
-      } else walk(each);
+        fields[key] = wire.prose[key]?.[place];
+      } else walk(fields[key]);
     }
   };
   walk(wire.rest);
