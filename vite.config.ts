@@ -58,7 +58,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ['app.html', 'assets/*', 'icon.svg', 'licences.json'],
+        globPatterns: ['app.html', 'assets/*', 'icon-64.png', 'licences.json'],
         navigateFallback: 'app.html',
         navigateFallbackDenylist: [/\.(?!html$)\w+$/],
         inlineWorkboxRuntime: true,
