@@ -127,4 +127,5 @@ function tell() {
   else target.replaceChildren(note);
 }
 
+// Not from the file's top level: a look at the stack from there makes Chromium read the whole file again, see `chunks.ts`.
 Promise.resolve().then(main).catch(tell);
