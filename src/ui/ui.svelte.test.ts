@@ -79,7 +79,7 @@ describe('the map', () => {
       },
     });
     flushSync();
-    const [small, large] = [...target.querySelectorAll('circle')].map((circle) => Number(circle.getAttribute('r')));
+    const [small, large] = [...target.querySelectorAll('circle')].map((circle) => circle.r.baseVal.value);
     expect(large!).toBeGreaterThan(small!);
   });
 });
