@@ -31,39 +31,24 @@ async function answerRows(setting: Setting): Promise<Row[]> {
   ];
 }
 
-/** Starts without a server. */
-async function offlineStarts(setting: Setting): Promise<Starts> {
-  await setting.host.kill();
-  return starts(setting).finally(() => setting.host.restart());
-}
-
 async function startRows(setting: Setting): Promise<Row[]> {
   await installApp(setting);
   const second = await starts(setting);
   const said = await fillWithAnswers(setting, 10_000);
-  const offline = await offlineStarts(setting);
-  const saidMany = await fillWithAnswers(setting, 90_000);
-  const many = await offlineStarts(setting);
-  const bothStarts = (what: string, { cold, warm }: Starts) => [
-    { when: `${what}, browser just started`, measured: cold },
-    { when: `${what}, another tab`, measured: warm },
-  ];
-  const rows = (what: string, visits: Starts, atMost: number): Row[] =>
-    bothStarts(what, visits).flatMap(({ when, measured }) => [
+  await setting.host.kill();
+  const offline = await starts(setting).finally(() => setting.host.restart());
+  const note = `10,000 answers were added to the one that the app had stored; it counts "${said}"`;
+  const rows = (what: string, { cold, warm }: Starts, atMost: number): Row[] =>
+    [
+      { when: `${what}, browser just started`, measured: cold },
+      { when: `${what}, another tab`, measured: warm },
+    ].flatMap(({ when, measured }) => [
       { what: `${when}: Today begins`, unit: 'ms', ours: measured.map(({ seen }) => seen), bar: { atMost } },
       { what: `${when}: Today complete`, unit: 'ms', ours: measured.map(({ complete }) => complete) },
     ]);
-  return [
-    ...rows('second visit', second, 350),
-    ...rows(`offline, "${said}" answers`, offline, 500),
-    ...bothStarts(`offline, "${saidMany}" answers`, many).map(({ when, measured }): Row => ({
-      what: `${when}: Today complete`,
-      unit: 'ms',
-      ours: measured.map(({ complete }) => complete),
-      take: 'p95',
-      bar: { atMost: 1500 },
-    })),
-  ];
+  return [...rows('second visit', second, 350), ...rows('offline, 10,000 answers', offline, 500)].map((row, i) =>
+    i === 4 ? { ...row, note } : row,
+  );
 }
 
 async function shiftRows(setting: Setting): Promise<Row[]> {
