@@ -21,7 +21,7 @@ test('a first load that is cut at any of its requests, the worker’s too, is he
   await answer(page);
   await offlineReady(page);
   // The tab's icon is asked for when the browser likes.
-  const paths = [...new Set(host.requests.map(({ path }) => path))].filter((path) => !/icon\.(svg|ico)$/.test(path));
+  const paths = [...new Set(host.requests.map(({ path }) => path))].filter((path) => !/icon-\d+\.png$/.test(path));
   expect(paths).toEqual(expect.arrayContaining(['', 'sw.js', 'app.html', 'licences.json']));
   expect(paths.length).toBeGreaterThan(30);
   const cuts = shuffled(

@@ -56,7 +56,7 @@ test('whatever workbox put into the worker is among the licences, and each has i
 });
 
 test('the licences are listed in the app, without a network too', async ({ page, host, guard }) => {
-  guard.allow(/ERR_CONNECTION_REFUSED .*icon\.svg/);
+  guard.allow(/ERR_CONNECTION_REFUSED .*icon-\d+\.png/);
   await visit(page, '#/me');
   await offlineReady(page);
   await host.kill();

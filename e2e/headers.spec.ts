@@ -21,7 +21,7 @@ test('under the headers for hosts: a first visit, a later one without a network,
   guard,
 }) => {
   test.slow();
-  guard.allow(/ERR_CONNECTION_REFUSED .*icon\.svg/);
+  guard.allow(/ERR_CONNECTION_REFUSED .*icon-\d+\.png/);
   const response = await page.goto('./');
   const headers = response!.headers();
   for (const name of ['content-security-policy', 'x-content-type-options', 'permissions-policy', 'referrer-policy'])

@@ -42,7 +42,7 @@ test.use({ hostHeaders: { 'cache-control': 'no-store' } });
 /** Visits, answers once, waits until the app says that it could start without a network, and takes the host away. */
 test.beforeEach(async ({ page, host, guard }) => {
   // Chromium asks for a tab's icon past every worker.
-  guard.allow(/ERR_CONNECTION_REFUSED .*icon\.svg/);
+  guard.allow(/ERR_CONNECTION_REFUSED .*icon-\d+\.png/);
   await visit(page);
   await answer(page);
   await offlineReady(page);

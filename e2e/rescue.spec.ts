@@ -18,7 +18,7 @@ test('row 25: a broken worker is ended by a rescue build with one reload, the an
   guard,
 }) => {
   test.slow();
-  guard.allow(/status of 500|nothing to rescue|ERR_CONNECTION_REFUSED .*icon\.svg/);
+  guard.allow(/status of 500|nothing to rescue|ERR_CONNECTION_REFUSED .*icon-\d+\.png/);
   const deployWorker = (body: string) =>
     host.intercept(({ path }) =>
       path === 'sw.js'

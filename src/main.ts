@@ -56,15 +56,30 @@ async function attach(app: App, { opened, superseded, broken }: ReturnType<typeo
   await app.learner.attach(store, trouble);
 }
 
+/** Milliseconds. */
+const paintPatience = 500;
+
+/**
+ * Until what the page came with is on the screen: a slow phone that starts the app at the same time shows the text late.
+ * A page in the background is not painted, and not every browser tells of it.
+ */
+const painted = () =>
+  new Promise<unknown>((resolve) => {
+    if (document.hidden || performance.getEntriesByType('paint').length) return resolve(undefined);
+    setTimeout(resolve, paintPatience);
+    new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
+  });
+
 /** Lets a tap or a frame go first: a slow phone is not to stand still for longer than 50 ms at a time. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 async function firstVisit(language: string): Promise<App> {
+  const prerendered = document.documentElement.lang === language && target.firstElementChild;
+  if (prerendered) await painted();
   const [messages, pack] = await Promise.all([loadMessages(language), loadFirst[language]!()]);
   const app = createApp({ language, messages, pack });
   app.practice.startFirst();
   await nextTask();
-  const prerendered = document.documentElement.lang === language && target.firstElementChild;
   document.documentElement.lang = language;
   if (!prerendered) target.replaceChildren();
   (prerendered ? hydrate : mount)(AppView, { target, props: { app } });
