@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { chunkGroups, compiledEarly } from './src/build/chunks.ts';
+import { allInLatin1, chunkGroups, compiledEarly } from './src/build/chunks.ts';
 import { integrity } from './src/build/integrity.ts';
 import { licences } from './src/build/licences.ts';
 import { pages } from './src/build/pages.ts';
@@ -32,6 +32,7 @@ export default defineConfig({
     content('scenarios'),
     svelte({ configFile: false }),
     compiledEarly('first', 'keeping'),
+    allInLatin1(),
     pages(),
     whole.plugin,
     licences(import.meta.dirname, pkg),

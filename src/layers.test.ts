@@ -12,7 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   app: ['domain', 'storage', 'i18n'],
   parts: ['domain', 'app', 'ui'],
   features: ['domain', 'content', 'app', 'parts', 'ui', 'i18n'],
-  build: [],
+  build: ['content'],
 };
 
 const root = import.meta.dirname;

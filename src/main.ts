@@ -56,8 +56,8 @@ async function attach(app: App, { opened, superseded, broken }: ReturnType<typeo
   await app.learner.attach(store, trouble);
 }
 
-/** Milliseconds. */
-const paintPatience = 500;
+/** Milliseconds that the start waits for the first paint at most. */
+const paintPatience = 2000;
 
 /**
  * Until what the page came with is on the screen: a slow phone that starts the app at the same time shows the text late.
@@ -65,7 +65,7 @@ const paintPatience = 500;
  */
 const painted = () =>
   new Promise<unknown>((resolve) => {
-    if (document.hidden || performance.getEntriesByType('paint').length) return resolve(undefined);
+    if (document.hidden || !PerformanceObserver.supportedEntryTypes.includes('paint')) return resolve(undefined);
     setTimeout(resolve, paintPatience);
     new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
   });

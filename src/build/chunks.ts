@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Plugin } from 'vite';
+import { inLatin1 } from '../content/wire.ts';
 
 interface Modules {
   getModuleInfo: (id: string) => { importedIds: readonly string[] } | null;
@@ -64,6 +65,22 @@ export function compiledEarly(...names: string[]): Plugin {
         for (const chunk of Object.values(bundle))
           if (chunk.type === 'chunk' && names.includes(chunk.name))
             chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+      },
+    },
+  };
+}
+
+/**
+ * A single character beyond U+00FF makes Chromium keep a file in twice the space and take longer to read it, so that there
+ * is none.
+ */
+export function allInLatin1(): Plugin {
+  return {
+    name: 'leitstern-latin-1',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = inLatin1(chunk.code);
       },
     },
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pack, response, scenario, turn } from '../domain/pack.fixture';
-import { packed, unpacked } from './wire';
+import { inLatin1, packed, unpacked } from './wire';
 
 test('what is unpacked is what was packed', () => {
   const text = fc.string({ unit: 'grapheme' });
@@ -33,4 +33,14 @@ test('prose of one kind stands together', () => {
     'title a/a',
     'title b/b',
   ]);
+});
+
+test('JSON in Latin-1 says the same', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const json = inLatin1(JSON.stringify([text, '„Grüße, 5 € 🎈“']));
+      expect(JSON.parse(json)).toEqual([text, '„Grüße, 5 € 🎈“']);
+      expect(json).toMatch(/^[\0-\xff]*$/);
+    }),
+  );
 });

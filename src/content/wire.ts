@@ -39,3 +39,7 @@ export function unpacked(wire: Wire): unknown {
   walk(wire.rest);
   return wire.rest;
 }
+
+/** The same JSON or program with every character beyond U+00FF as an escape. */
+export const inLatin1 = (code: string): string =>
+  code.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
