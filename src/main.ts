@@ -51,9 +51,10 @@ async function attach(app: App, { opened, superseded, broken }: ReturnType<typeo
   const toCheck = () => (location.hash = '#/me');
   void broken.then(() => app.notices.show({ key: 'broken', tone: 'trouble', act: toCheck }));
   void superseded.then(() => app.notices.show({ key: 'future', tone: 'trouble', act: reload }));
-  const { store, trouble } = await opened;
+  const { store, trouble, heal } = await opened;
   if (trouble) app.notices.show({ key: trouble, tone: 'trouble', ...(trouble !== 'refused' && { act: reload }) });
   await app.learner.attach(store, trouble);
+  void heal?.();
 }
 
 /** Milliseconds that the start waits for the first paint at most. */

@@ -57,6 +57,16 @@ describe('what is derived', () => {
     expect(read.mock.calls).toEqual([[list.at(-1)!.id]]);
   });
 
+  test('is the same where so many answers are stored that they are read some at a time', async () => {
+    const list = Array.from({ length: 4500 }, (_, n) => answer({ scenario: n % 3 ? 'a/a' : 'b/b' }));
+    const store = await storeWith(list);
+    const read = vi.spyOn(store, 'answers');
+    const derived = await readDerived(store, bank);
+    expect(derived).toEqual(derive(await readDerived(await storeWith([]), bank), list, bank));
+    expect(read.mock.calls.length).toBeGreaterThan(2);
+    expect(await store.setting('snapshot')).toMatchObject({ upTo: list.at(-1)!.id });
+  });
+
   test('throws the snapshot away where answers came in between, as by a merge', async () => {
     const list = Array.from({ length: 60 }, () => answer({ scenario: 'a/a' }));
     const store = await storeWith(list.filter((_, i) => i !== 30));

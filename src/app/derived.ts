@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer';
 import type { Snapshot } from '../domain/facts';
-import type { Day, PrincipleId, ScenarioId } from '../domain/ids';
+import type { AnswerId, Day, PrincipleId, ScenarioId } from '../domain/ids';
 import type { Pack } from '../domain/pack';
 import { hash, seeded } from '../domain/random';
 import { advance, noProgress, type Progress } from '../domain/progress';
@@ -9,6 +9,7 @@ import type { DueScene } from '../domain/due';
 import type * as skills from '../domain/skills';
 import type { Skills } from '../domain/skills';
 import type { Store } from '../storage/store';
+import { answersAfter } from '../storage/stretches';
 
 /** Everything that follows from the answers. */
 export interface Derived {
@@ -53,26 +54,36 @@ export async function readDerived(store: Store, pack: Pack): Promise<Derived> {
   scheduler ??= { ...(await import('../domain/skills')), ...(await import('../domain/due')) };
   const [snapshot, count] = await Promise.all([store.setting('snapshot').catch(() => undefined), store.count()]);
   const usable = fits(snapshot, pack) && snapshot.progress.answers <= count ? snapshot : undefined;
-  const tail = await store.answers(usable?.upTo);
-  if (!usable || usable.progress.answers + tail.length !== count) {
-    const all = usable ? await store.answers() : tail;
-    return keep(store, pack, all, derive(nothingDerived, all, pack));
+  if (usable) {
+    const { derived, upTo } = await derivedFrom(usable, store, pack, count, usable.upTo);
+    const whole = derived.progress.answers === count;
+    if (whole && count - usable.progress.answers > tailLimit) keep(store, pack, derived, upTo);
+    if (whole) return derived;
   }
-  const derived = derive(usable, tail, pack);
-  return tail.length > tailLimit ? keep(store, pack, tail, derived) : derived;
+  const { derived, upTo } = await derivedFrom(nothingDerived, store, pack, count);
+  keep(store, pack, derived, upTo);
+  return derived;
+}
+
+/** Takes in all answers after one, where `count` is how many there are of all. Says which the newest is. */
+async function derivedFrom(before: Derived, store: Store, pack: Pack, count: number, after?: AnswerId) {
+  let [derived, upTo] = [before, after];
+  for await (const answers of answersAfter(store, after, count - before.progress.answers)) {
+    derived = derive(derived, answers, pack);
+    upTo = answers.at(-1)?.id ?? upTo;
+  }
+  return { derived, upTo };
 }
 
 const fits = (snapshot: Snapshot | undefined, pack: Pack): snapshot is Snapshot =>
   snapshot?.version === version && snapshot.pack === pack.id && snapshot.packVersion === pack.version;
 
 /** Writes the snapshot without anybody waiting for it; without one the next start takes longer, that is all. */
-function keep(store: Store, pack: Pack, newest: readonly Answer[], derived: Derived): Derived {
-  const upTo = newest.at(-1)?.id;
+function keep(store: Store, pack: Pack, derived: Derived, upTo: AnswerId | undefined): void {
   // A first visit begins with one scene; what is counted by that is not for keeps.
   const whole = pack.scenarios.some(({ id }) => id !== pack.first);
   if (upTo && whole && derived.progress.answers > tailLimit)
     void store
       .putSetting('snapshot', { version, pack: pack.id, packVersion: pack.version, ...derived, upTo })
       .catch(() => {});
-  return derived;
 }

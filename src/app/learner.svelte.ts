@@ -9,6 +9,7 @@ import type { Skills } from '../domain/skills';
 import { dropMarker, readMarker, writeMarker } from '../storage/marker';
 import type { Examination } from '../storage/examine';
 import { StorageError, type StorageFault, type Store } from '../storage/store';
+import { answersAfter } from '../storage/stretches';
 import { Access } from './access.svelte';
 import { countsOf, derive, dueScenes, nothingDerived, readDerived } from './derived';
 import { Keeping } from './keeping.svelte';
@@ -214,7 +215,9 @@ export class Learner {
    */
   facts = async (): Promise<Facts & { broken: number }> => {
     const store = await this.#access.store;
-    const [answers, notes, count] = await Promise.all([store.answers(), store.notes(), store.count()]);
+    const [notes, count] = await Promise.all([store.notes(), store.count()]);
+    const answers: Answer[] = [];
+    for await (const some of answersAfter(store, undefined, count)) answers.push(...some);
     const waiting = this.#outbox.waiting.map(({ answer }) => answer);
     return { answers: [...answers, ...waiting], notes, broken: Math.max(0, count - answers.length) };
   };

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { unwrap } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Answer } from '../domain/answer';
 import { Connection } from './connection';
 import { DatabaseStore } from './database-store';
 import { openDatabase, type DatabaseOptions } from './db';
@@ -52,6 +53,18 @@ test('row 2: every write asks for the disk', async () => {
   const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
   expect(writes.map(([, , options]) => options)).toEqual(Array(3).fill({ durability: 'strict' }));
   asked.mockRestore();
+});
+
+test('a merge of many that fails late leaves nothing behind', async () => {
+  const { store } = watched();
+  const answers = Array.from({ length: 250 }, (_, n) => anAnswer({ id: String(n) }));
+  const notToBeCopied = { ...answers[220]!, marks: () => {} } as unknown as Answer;
+  await expect(store.merge({ answers: answers.with(220, notToBeCopied), notes: [] })).rejects.toBeInstanceOf(
+    StorageError,
+  );
+  expect(await store.count()).toBe(0);
+  expect(await store.merge({ answers, notes: [] })).toEqual({ answers: 250, notes: 0 });
+  expect(await store.count()).toBe(250);
 });
 
 test('row 5: after a forced close the next write opens again, and nothing is lost', async () => {

@@ -10,6 +10,9 @@ import type { StoreName } from './migrations';
 import type { Store } from './store';
 import { transact, type Transaction } from './transact';
 
+/** Records that a merge writes before it lets the page draw breath. */
+const atOnce = 100;
+
 /** Keeps things in IndexedDB. Every method is one transaction. */
 export class DatabaseStore implements Store {
   readonly kind = 'database';
@@ -25,16 +28,15 @@ export class DatabaseStore implements Store {
     private readonly onBroken: () => void = () => {},
   ) {}
 
-  answers(after?: AnswerId): Promise<Answer[]> {
-    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+  answers(after?: AnswerId, upTo?: AnswerId): Promise<Answer[]> {
     return this.#sound(
-      this.#read('answers', (transaction) => transaction.objectStore('answers').getAll(range)),
+      this.#read('answers', (transaction) => transaction.objectStore('answers').getAll(between(after, upTo))),
       isAnswer,
     );
   }
 
-  ids(): Promise<AnswerId[]> {
-    return this.#read('answers', (transaction) => transaction.objectStore('answers').getAllKeys());
+  ids(after?: AnswerId, limit?: number): Promise<AnswerId[]> {
+    return this.#read('answers', (transaction) => transaction.objectStore('answers').getAllKeys(between(after), limit));
   }
 
   count(): Promise<number> {
@@ -87,13 +89,12 @@ export class DatabaseStore implements Store {
       async (transaction) => {
         const answers = transaction.objectStore('answers');
         const notes = transaction.objectStore('notes');
-        const stored = { answers: await answers.getAllKeys(), notes: (await notes.getAll()).filter(isNote) };
-        const news = newsIn(facts, stored);
-        // Async, because a put may also throw, and then the others' rejections must find a listener.
-        await Promise.all([
-          ...news.answers.map(async (answer) => answers.put(answer)),
-          ...news.notes.map(async (note) => notes.put(note)),
-        ]);
+        const known = await answers.getAllKeys(around(facts.answers));
+        const news = newsIn(facts, { answers: known, notes: (await notes.getAll()).filter(isNote) });
+        // Some at a time: all at once would hold up a slow phone for seconds.
+        for (let i = 0; i < news.answers.length; i += atOnce)
+          await all(news.answers.slice(i, i + atOnce), (answer) => answers.put(answer));
+        await all(news.notes, (note) => notes.put(note));
         return { answers: news.answers.length, notes: news.notes.length };
       },
       { more },
@@ -109,7 +110,7 @@ export class DatabaseStore implements Store {
         const snapshot: unknown = await settings.get('snapshot');
         await settings.delete('snapshot');
         const discarded = snapshot !== undefined && !isSetting('snapshot', snapshot) ? 1 : 0;
-        const records = (await Promise.all(stores.map((store) => all(transaction, store)))).flat();
+        const records = (await Promise.all(stores.map((store) => recordsOf(transaction, store)))).flat();
         const before = records.find(({ store, key }) => store === 'settings' && key === 'quarantine');
         const broken = records.filter((record) => !isSound(record));
         const kept = before && isSound(before) ? (before.value as Quarantined[]) : [];
@@ -179,7 +180,23 @@ export class DatabaseStore implements Store {
 
 const samePlace = (a: Quarantined, b: Quarantined) => a.store === b.store && a.key === b.key;
 
-async function all(transaction: Transaction<'readwrite'>, store: Examined): Promise<Quarantined[]> {
+/** Async, because a request may also throw, and then the others' rejections must find a listener. */
+const all = <T>(items: readonly T[], ask: (item: T) => Promise<unknown>) =>
+  Promise.all(items.map(async (item) => ask(item)));
+
+/** The keys after one and up to another. */
+function between(after?: AnswerId, upTo?: AnswerId): IDBKeyRange | undefined {
+  if (after === undefined) return upTo === undefined ? undefined : IDBKeyRange.upperBound(upTo);
+  return upTo === undefined ? IDBKeyRange.lowerBound(after, true) : IDBKeyRange.bound(after, upTo, true);
+}
+
+/** The keys among which those of these answers lie. */
+function around(answers: readonly Answer[]): IDBKeyRange {
+  const ids = answers.map(({ id }) => id).sort();
+  return IDBKeyRange.bound(ids[0] ?? '', ids.at(-1) ?? '');
+}
+
+async function recordsOf(transaction: Transaction<'readwrite'>, store: Examined): Promise<Quarantined[]> {
   const held = transaction.objectStore(store);
   // Async, because the second may also throw, and then the first one's rejection must find a listener.
   const [keys, values] = await Promise.all([(async () => held.getAllKeys())(), (async () => held.getAll())()]);

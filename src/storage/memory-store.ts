@@ -17,14 +17,15 @@ export class MemoryStore implements Store {
   #settings = new Map<string, unknown>();
   #closed = false;
 
-  async answers(after = ''): Promise<Answer[]> {
+  async answers(after = '', upTo?: AnswerId): Promise<Answer[]> {
     this.#open();
-    return byId(this.#answers).filter(({ id }) => id > after);
+    return byId(this.#answers).filter(({ id }) => id > after && (upTo === undefined || id <= upTo));
   }
 
-  async ids(): Promise<AnswerId[]> {
+  async ids(after = '', limit?: number): Promise<AnswerId[]> {
     this.#open();
-    return [...this.#answers.keys()].sort();
+    const ids = [...this.#answers.keys()].sort().filter((id) => id > after);
+    return ids.slice(0, limit);
   }
 
   async count(): Promise<number> {

@@ -27,6 +27,8 @@ async function openCopy(options: DatabaseOptions): Promise<Store | undefined> {
 export async function openStore({ onBroken, ...options }: DatabaseOptions & { onBroken?: () => void } = {}): Promise<{
   store: Store;
   trouble?: StorageFault;
+  /** For when everything has been read: the copy can only lack something then, and nobody waits for that. */
+  heal?: () => Promise<void>;
 }> {
   let created = false;
   const onCreated = () => {
@@ -40,8 +42,7 @@ export async function openStore({ onBroken, ...options }: DatabaseOptions & { on
     return { store: new MemoryStore(), trouble: storageError(error, 'open').fault };
   }
   const store = new TwiceStore(new DatabaseStore(connection, undefined, onBroken), openCopy(options));
-  const healed = store.heal();
-  // Where there was a database, the copy can only lack something, and nobody waits for that.
-  if (created) await within(healed, patience).catch(() => {});
+  if (!created) return { store, heal: () => store.heal() };
+  await within(store.heal(), patience).catch(() => {});
   return { store };
 }

@@ -37,7 +37,17 @@ export function storeContract(make: () => Promise<Store>): void {
     expect((await store.answers('a')).map(({ id }) => id)).toEqual(['b', 'c']);
     expect(await store.answers('c')).toEqual([]);
     expect(await store.ids()).toEqual(['a', 'b', 'c']);
+    expect(await store.ids('a')).toEqual(['b', 'c']);
+    expect(await store.ids('a', 1)).toEqual(['b']);
+    expect(await store.ids(undefined, 2)).toEqual(['a', 'b']);
     expect(await store.count()).toBe(3);
+  });
+
+  test('answers up to one are those with no greater ids', async () => {
+    const store = await make();
+    for (const id of ['b', 'c', 'a']) await store.append(anAnswer({ id }));
+    expect((await store.answers(undefined, 'b')).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect((await store.answers('a', 'b')).map(({ id }) => id)).toEqual(['b']);
   });
 
   test('an answer whose id is there is not changed', async () => {

@@ -11,10 +11,10 @@ import type { Examination } from './examine';
 export interface Store {
   /** `memory` keeps nothing beyond the page. */
   readonly kind: 'database' | 'memory';
-  /** In the order of their ids; only those after `id`, where one is given. Broken records are passed over. */
-  answers(after?: AnswerId): Promise<Answer[]>;
-  /** Of all answers, broken ones too, in order. */
-  ids(): Promise<AnswerId[]>;
+  /** In the order of their ids; only those after one and up to another, where given. Broken records are passed over. */
+  answers(after?: AnswerId, upTo?: AnswerId): Promise<Answer[]>;
+  /** Of all answers, broken ones too, in order; only those after one, and the first so many, where given. */
+  ids(after?: AnswerId, limit?: number): Promise<AnswerId[]>;
   /** How many answers there are. */
   count(): Promise<number>;
   /** Writing an answer whose id is there already changes nothing: whoever is not sure of a write repeats it. */

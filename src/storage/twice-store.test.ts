@@ -163,6 +163,18 @@ test('where nothing is missing, no answer is read to heal', async () => {
   for (const spy of read) expect(spy).not.toHaveBeenCalled();
 });
 
+test('many answers that one of the two lacks come some at a time', async () => {
+  const [original, copy] = [new MemoryStore(), new MemoryStore()];
+  const answers = Array.from({ length: 5000 }, (_, n) => anAnswer({ id: String(n).padStart(4, '0') }));
+  await original.merge({ answers: answers.slice(10), notes: [] });
+  await copy.merge({ answers: answers.slice(0, 20), notes: [] });
+  const merged = vi.spyOn(copy, 'merge');
+  await twice(original, copy).heal();
+  expect(await original.answers()).toEqual(answers);
+  expect(await copy.answers()).toEqual(answers);
+  for (const [{ answers }] of merged.mock.calls) expect(answers.length).toBeLessThanOrEqual(2010);
+});
+
 test('the copy lies in a bucket of its own, under the name that it always had', async () => {
   const open = vi.fn(async () => ({ indexedDB: new IDBFactory() }));
   vi.stubGlobal('navigator', { storageBuckets: { open } });
@@ -180,4 +192,20 @@ test('after everything was removed nothing comes back', async () => {
   await store.clear();
   vi.stubGlobal('indexedDB', new IDBFactory());
   expect(await (await openStore()).store.answers()).toEqual([]);
+});
+
+test('where there was a database, the copy is filled once that is asked for', async () => {
+  const bucket = { indexedDB: new IDBFactory() };
+  vi.stubGlobal('navigator', { storageBuckets: { open: async () => bucket } });
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const first = await openStore();
+  expect(first.heal).toBeUndefined();
+  await first.store.append(anAnswer());
+  first.store.close();
+  bucket.indexedDB = new IDBFactory();
+  const copied = () => new DatabaseStore(new Connection({ factory: bucket.indexedDB })).count();
+  const { heal } = await openStore();
+  expect(await copied()).toBe(0);
+  await heal!();
+  expect(await copied()).toBe(1);
 });

@@ -4,6 +4,7 @@ import type { Facts, Settings } from '../domain/facts';
 import type { Note } from '../domain/note';
 import type { Examination } from './examine';
 import type { Store } from './store';
+import { stretches } from './stretches';
 import { within } from './within';
 
 /**
@@ -36,22 +37,26 @@ export class TwiceStore implements Store {
   heal(): Promise<void> {
     this.#healing = this.#also(async (copy) => {
       const notes = await copy.notes();
-      const [here, there] = [new Set(await this.original.ids()), new Set(await copy.ids())];
+      if (notes.length) await this.original.merge({ answers: [], notes });
       // By id: as many on both sides may be others.
-      const lost = [...there].some((id) => !here.has(id)) ? await copy.answers() : [];
-      if (lost.length || notes.length) await this.original.merge({ answers: lost, notes });
-      const missing = [...here].some((id) => !there.has(id)) ? await this.original.answers() : [];
-      await copy.merge({ answers: missing, notes: await this.original.notes() });
+      for await (const { after, upTo, ids } of stretches([this.original, copy])) {
+        const [here, there] = [new Set(ids[0]), new Set(ids[1])];
+        const fill = async (from: Store, to: Store) =>
+          to.merge({ answers: await from.answers(after, upTo), notes: [] });
+        if ([...there].some((id) => !here.has(id))) await fill(copy, this.original);
+        if ([...here].some((id) => !there.has(id))) await fill(this.original, copy);
+      }
+      await copy.merge({ answers: [], notes: await this.original.notes() });
     });
     return this.#healing;
   }
 
-  answers(after?: AnswerId): Promise<Answer[]> {
-    return this.original.answers(after);
+  answers(after?: AnswerId, upTo?: AnswerId): Promise<Answer[]> {
+    return this.original.answers(after, upTo);
   }
 
-  ids(): Promise<AnswerId[]> {
-    return this.original.ids();
+  ids(after?: AnswerId, limit?: number): Promise<AnswerId[]> {
+    return this.original.ids(after, limit);
   }
 
   count(): Promise<number> {
