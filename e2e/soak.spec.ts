@@ -28,8 +28,8 @@ test('row 1: no answer that was called saved is lost, doubled or torn when the b
   host,
   packs,
 }) => {
-  const rows = await kills(setting(host, packs.de), { runs: 8, seed });
-  expect(shortOf(rows, { kills: 8 })).toEqual([]);
+  const rows = await kills(setting(host, packs.de), { runs: 5, seed });
+  expect(shortOf(rows, { kills: 5 })).toEqual([]);
 });
 
 test('row 2: no answer that was called saved is lost in a power cut, and without strict durability some are', async ({
@@ -37,8 +37,8 @@ test('row 2: no answer that was called saved is lost in a power cut, and without
   packs,
 }) => {
   test.skip(!journalLibrary(), 'needs Linux and a C compiler');
-  const rows = await power(setting(host, packs.de), { runs: 5, seed });
-  expect(shortOf(rows, { power: 5, 'power, relaxed': 3, 'power, torn': 3 })).toEqual([]);
+  const rows = await power(setting(host, packs.de), { runs: 3, seed });
+  expect(shortOf(rows, { power: 3, 'power, relaxed': 3, 'power, torn': 3 })).toEqual([]);
 });
 
 test('row 12: two windows that answer at the same time lose and double nothing', async ({ host, packs }) => {

@@ -27,7 +27,7 @@ test.each([
   [readPersistence, 3000],
   [askPersistence, 60_000],
 ])('$0.name does not wait for ever', async (read, limit) => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   browserSays(() => new Promise(() => {}));
   const reading = read();
   await vi.advanceTimersByTimeAsync(limit);
