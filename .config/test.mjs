@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { browser, engines, install, run } from './setup.mjs';
@@ -20,10 +21,22 @@ function counted(file, read) {
   }
 }
 
-function check(script) {
-  const passed = run('npm', ['run', '--silent', script]);
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
-}
+const verdict = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+
+const check = (script) => verdict(run('npm', ['run', '--silent', script]));
+
+/** For what runs beside others: what it says is shown when it is over. */
+const checkBeside = (script) =>
+  new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', script]);
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (some) => said.push(some));
+    child.on('error', (error) => said.push(Buffer.from(`${error}\n`)));
+    child.on('close', (status) => {
+      if (said.length) console.log(`\n── ${script} says\n${Buffer.concat(said)}`);
+      resolve(verdict(status === 0));
+    });
+  });
 
 /** Where the registry cannot be asked, that counts as skipped. */
 function audit() {
@@ -57,13 +70,19 @@ function playwright(script) {
   return { passed: count.passed, failed: Math.max(count.failed, ok ? 0 : 1), skipped, why: 'no such browser here' };
 }
 
+/** What only looks at the sources, in two lanes. */
+const beside = [
+  [['lint', () => checkBeside('lint')]],
+  [
+    ['types', () => checkBeside('check')],
+    ['format', () => checkBeside('format')],
+    ['unused code', () => checkBeside('unused')],
+    ['scenarios', () => checkBeside('scenarios')],
+  ],
+];
+
 const steps = [
-  ['types', () => check('check')],
-  ['lint', () => check('lint')],
-  ['format', () => check('format')],
-  ['unused code', () => check('unused')],
   ['dependencies', audit],
-  ['scenarios', () => check('scenarios')],
   ['unit tests', () => vitest('unit')],
   ['component tests', () => vitest('component')],
   ['build', () => check('build')],
@@ -72,11 +91,17 @@ const steps = [
   ['other engines', () => playwright('engines')],
 ];
 
-const rows = steps.map(([name, step]) => {
-  console.log(`\n── ${name}`);
-  const start = Date.now();
-  return { name, ...step(), seconds: Math.round((Date.now() - start) / 1000) };
-});
+async function take(lane) {
+  const rows = [];
+  for (const [name, step] of lane) {
+    console.log(`\n── ${name}`);
+    const start = Date.now();
+    rows.push({ name, ...(await step()), seconds: Math.round((Date.now() - start) / 1000) });
+  }
+  return rows;
+}
+
+const rows = [...(await Promise.all(beside.map(take))).flat(), ...(await take(steps))];
 console.log('');
 for (const { name, passed, failed, skipped, why, seconds } of rows)
   console.log(
