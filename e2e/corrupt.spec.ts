@@ -52,6 +52,37 @@ test('row 8: a database that the browser takes for corrupt and throws away comes
   expect(await answersOnMe(third)).toBe(4);
 });
 
+interface Buckets {
+  open(name: string): Promise<{ indexedDB: IDBFactory }>;
+  delete(name: string): Promise<void>;
+}
+
+/** How many answers the copy holds. */
+const copied = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const { storageBuckets } = navigator as unknown as { storageBuckets: Buckets };
+    const { indexedDB } = await storageBuckets.open('copy');
+    if (!(await indexedDB.databases()).length) return 0;
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('no answer from the copy'));
+      });
+    const database = await done(indexedDB.open('leitstern'));
+    const count = await done(database.transaction('answers').objectStore('answers').count());
+    database.close();
+    return count;
+  });
+
+test('row 8: a copy that the browser throws away is there again after the next start', async ({ startBrowser }) => {
+  const page = await answerTwice(await startBrowser());
+  await expect.poll(() => copied(page)).toBe(2);
+  await page.evaluate(() => (navigator as unknown as { storageBuckets: Buckets }).storageBuckets.delete('copy'));
+  expect(await copied(page)).toBe(0);
+  await page.reload();
+  await expect.poll(() => copied(page)).toBe(2);
+});
+
 /** How many profiles are damaged, and which way; the soak damages more. */
 const { SOAK_RUNS: runs = '2', SOAK_SEED: seed = '1' } = process.env;
 
