@@ -135,7 +135,7 @@ export class DatabaseStore implements Store {
 
   clear(): Promise<void> {
     return this.#write(['answers', 'notes', 'packs', 'settings'], async (transaction) => {
-      await Promise.all([...transaction.objectStoreNames].map(async (name) => transaction.objectStore(name).clear()));
+      await all([...transaction.objectStoreNames], (name) => transaction.objectStore(name).clear());
     });
   }
 
