@@ -10,7 +10,7 @@ const places = {
 };
 
 for (const [where, something] of Object.entries(places)) {
-  test(`whichever script of a first load at "${where}" is cut off, something is there, and a reload heals it`, async ({
+  test(`whichever script or pack of a first load at "${where}" is cut off, something is there, and a reload heals it`, async ({
     browser,
     page,
     host,
@@ -27,7 +27,7 @@ for (const [where, something] of Object.entries(places)) {
     const paths = host.requests.map(({ path }) => path);
     // What comes after the code of the store is no longer needed for it.
     const last = paths.findIndex((path) => path.includes('keeping'));
-    const first = new Set(paths.slice(0, last + 1).filter((path) => path.endsWith('.js')));
+    const first = new Set(paths.slice(0, last + 1).filter((path) => /\.js(on)?$/.test(path)));
     expect(first.size).toBeGreaterThanOrEqual(4);
     for (const cut of first) {
       await test.step(cut, async () => {

@@ -69,7 +69,7 @@ export const test = base.extend<Options & Fixtures, { packs: Packs }>({
     for (const context of started) await context.close();
   },
 
-  packs: [({}, use) => readPacks(process.env['LEITSTERN_DIST']!).then(use), { scope: 'worker' }],
+  packs: [({}, use) => use(readPacks(process.env['LEITSTERN_DIST']!)), { scope: 'worker' }],
 });
 
 export const { expect } = test;

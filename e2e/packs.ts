@@ -1,27 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpacked, type Wire } from '../src/content/wire.ts';
 import type { Pack, Scenario } from '../src/domain/pack.ts';
 
 /** By language. */
 export type Packs = Record<'de' | 'en', Pack>;
 
-const isPack = (value: unknown): value is Pack => typeof value === 'object' && value !== null && 'scenarios' in value;
-
-/** The packs as they are delivered, whole: those in a build's chunks. */
-export async function readPacks(dist: string): Promise<Packs> {
-  const packs: Record<string, Pack> = {};
-  for (const name of readdirSync(join(dist, 'assets')).filter((file) => /^(de|en)-.*\.js$/.test(file))) {
-    // By its text: a build may lie where nothing says that its scripts are modules.
-    const code = readFileSync(join(dist, 'assets', name)).toString('base64');
-    const module = (await import(`data:text/javascript;base64,${code}`)) as Record<string, unknown>;
-    for (const pack of Object.values(module).filter(isPack)) {
-      const other = packs[pack.language];
-      if (!other || other.scenarios.length < pack.scenarios.length) packs[pack.language] = pack;
-    }
-  }
-  const { de, en } = packs;
-  if (!de || !en) throw new Error(`no pack in ${dist}`);
-  return { de, en };
+/** The packs as they are delivered. */
+export function readPacks(dist: string): Packs {
+  const folder = join(dist, 'assets');
+  const files = readdirSync(folder);
+  const read = (language: string): Pack => {
+    const file = files.find((name) => name.startsWith(`pack-${language}-`));
+    if (!file) throw new Error(`no pack in ${dist}`);
+    return unpacked(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Wire) as Pack;
+  };
+  return { de: read('de'), en: read('en') };
 }
 
 /** A scene whose first turn has a response that leads to another turn, and that response. */

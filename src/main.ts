@@ -3,6 +3,7 @@ import { languages, loadFirst, loadPack } from 'virtual:packs';
 import AppView from './App.svelte';
 import { App, type Edition } from './app/app.svelte';
 import { parseHash } from './app/router.svelte';
+import { nextTask } from './content/next-task';
 import { idMaker } from './domain/new-id';
 import { loadMessages } from './i18n/load';
 import { screens } from './screens';
@@ -70,9 +71,6 @@ const painted = () =>
     setTimeout(resolve, paintPatience);
     new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
   });
-
-/** Lets a tap or a frame go first: a slow phone is not to stand still for longer than 50 ms at a time. */
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 async function firstVisit(language: string): Promise<App> {
   const prerendered = document.documentElement.lang === language && target.firstElementChild;

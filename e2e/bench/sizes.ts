@@ -16,7 +16,7 @@ const trainerNames = /trainer|poster|team|lms|scorm|cmi5|qr/i;
 
 function kindOf(file: string, source: string, scenarios: readonly string[]): Kind {
   if (trainerNames.test(file.replace(/-[\w-]{8}\.js$/, ''))) return 'trainer';
-  // The chunk of a pack is named after its language only, so what stands in it tells.
+  // The chunk of a first scene is named after its language only, so what stands in it tells.
   return scenarios.some((id) => ['"', "'", '`'].some((quote) => source.includes(quote + id + quote)))
     ? 'content'
     : 'learner';
@@ -28,12 +28,12 @@ async function sizeOf(dist: string, file: string): Promise<number> {
 }
 
 /**
- * Every script in `assets/`: content where it holds scenes, the trainer's (learning platforms included) or the
+ * Every script and pack in `assets/`: content where it holds scenes, the trainer's (learning platforms included) or the
  * learner's.
  * @param scenarios their ids
  */
 export async function scriptSizes(dist: string, scenarios: readonly string[]): Promise<Size[]> {
-  const files = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.js'));
+  const files = readdirSync(join(dist, 'assets')).filter((file) => /\.js$|^pack-.*\.json$/.test(file));
   const sizes: Size[] = [];
   for (const file of files) {
     const source = readFileSync(join(dist, 'assets', file), 'utf8');

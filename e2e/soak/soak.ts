@@ -42,7 +42,7 @@ const onProblem = (problem: Record<string, unknown>) => {
 const rows: Row[] = [];
 const short: string[] = [];
 try {
-  const setting = { host, pack: (await readPacks(dist)).de, lanes, ...place };
+  const setting = { host, pack: readPacks(dist).de, lanes, ...place };
   for (const name of only) {
     process.stderr.write(`${name} …\n`);
     const bar = bars[name]!;

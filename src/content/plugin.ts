@@ -1,10 +1,10 @@
 import type { DevEnvironment, Plugin } from 'vite';
 import { resolve, sep } from 'node:path';
 import { compile, onlyFirst } from './compile.ts';
-import type { Bank } from './check.ts';
+import type { Language } from '../domain/pack.ts';
 import { formatFinding } from './finding.ts';
 import { readFolder, type FolderReading } from './folder.ts';
-import { jsonModule, packsModule, virtualModule, type VirtualModule } from './modules.ts';
+import { jsonModule, packFile, packsModule, virtualModule } from './modules.ts';
 
 /**
  * Vite plugin that gives the app the pack in a folder as virtual modules, see `virtual.d.ts`. Findings stop a build;
@@ -17,6 +17,7 @@ export function content(folder: string): Plugin {
   const holds = (file: string) => resolve(file).startsWith(root + sep);
   let reading: FolderReading | undefined;
   const read = () => (reading ??= readFolder(root));
+  let building = false;
   const forget = () => {
     reading = undefined;
   };
@@ -24,8 +25,9 @@ export function content(folder: string): Plugin {
   return {
     name: 'leitstern-content',
     configResolved({ command }) {
+      building = command === 'build';
       // A build that cannot succeed stops here: what `load` throws comes out wrapped in the stack of the bundler.
-      if (command === 'build' && !read().bank) throw withoutStack(describe(read()));
+      if (building && !read().bank) throw withoutStack(describe(read()));
     },
     buildEnd: forget,
     watchChange: (file) => {
@@ -46,7 +48,16 @@ export function content(folder: string): Plugin {
       if (!module) return undefined;
       for (const file of read().files) this.addWatchFile(file);
       const { bank } = read();
-      return bank ? codeOf(module, bank) : this.error(withoutStack(describe(read())));
+      if (!bank) return this.error(withoutStack(describe(read())));
+      if (module.kind === 'packs') {
+        const emitted = (language: Language) => {
+          const source = packFile(compile(bank, language));
+          return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `pack-${language}.json`, source })}`;
+        };
+        return packsModule(bank.pack.languages, building ? emitted : undefined);
+      }
+      const pack = compile(bank, module.language);
+      return jsonModule(module.kind === 'first' ? onlyFirst(pack) : pack);
     },
   };
 }
@@ -54,12 +65,6 @@ export function content(folder: string): Plugin {
 function reload({ moduleGraph, hot }: DevEnvironment) {
   for (const [id, module] of moduleGraph.idToModuleMap) if (virtualModule(id)) moduleGraph.invalidateModule(module);
   hot.send({ type: 'full-reload' });
-}
-
-function codeOf(module: VirtualModule, bank: Bank): string {
-  if (module.kind === 'packs') return packsModule(bank.pack.languages);
-  const pack = compile(bank, module.language);
-  return jsonModule(module.kind === 'first' ? onlyFirst(pack) : pack);
 }
 
 const describe = ({ findings }: FolderReading) =>

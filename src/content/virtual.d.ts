@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/consistent-type-imports -- the declaration of a module cannot import by a relative path */
 
-/** The pack in one of its languages, with all scenarios. */
+/** The pack in one of its languages, with all scenarios; a build has a file in its place. */
 declare module 'virtual:pack/*' {
   const pack: import('../domain/pack').Pack;
   export default pack;
@@ -17,7 +17,7 @@ declare module 'virtual:packs' {
   type Language = import('../domain/pack').Language;
   /** Those of the pack; the first is the source. */
   export const languages: Language[];
-  /** By language; each loads a chunk of its own. */
+  /** By language; each loads a file of its own. */
   export const loadPack: Record<Language, () => Promise<Pack>>;
   /** By language; with the first scenario only. */
   export const loadFirst: Record<Language, () => Promise<Pack>>;
