@@ -25,10 +25,13 @@ for (const [where, something] of Object.entries(places)) {
     const entries = [...delivered.matchAll(/<script[^>]* src="\.\/([^"]+)"/g)].map(([, path]) => path!);
     expect(entries).toHaveLength(2);
     const paths = host.requests.map(({ path }) => path);
-    // What comes after the code of the store is no longer needed for it.
+    // Of the scripts, what comes after the code of the store is no longer needed for it.
     const last = paths.findIndex((path) => path.includes('keeping'));
-    const first = new Set(paths.slice(0, last + 1).filter((path) => /\.js(on)?$/.test(path)));
+    const pack = paths.find((path) => /\/pack-de-.*\.json$/.test(path));
+    const first = new Set(paths.slice(0, last + 1).filter((path) => path.endsWith('.js')));
     expect(first.size).toBeGreaterThanOrEqual(4);
+    expect(pack).toBeDefined();
+    first.add(pack!);
     for (const cut of first) {
       await test.step(cut, async () => {
         const context = await browser.newContext({ baseURL: host.url, serviceWorkers: 'block' });

@@ -11,11 +11,11 @@ export interface Size {
   bytes: number;
 }
 
-/** By the name of the chunk, without its hash. */
+/** By the name of the file, without its hash. */
 const trainerNames = /trainer|poster|team|lms|scorm|cmi5|qr/i;
 
 function kindOf(file: string, source: string, scenarios: readonly string[]): Kind {
-  if (trainerNames.test(file.replace(/-[\w-]{8}\.js$/, ''))) return 'trainer';
+  if (trainerNames.test(file.replace(/-[\w-]{8}\.\w+$/, ''))) return 'trainer';
   // The chunk of a first scene is named after its language only, so what stands in it tells.
   return scenarios.some((id) => ['"', "'", '`'].some((quote) => source.includes(quote + id + quote)))
     ? 'content'
