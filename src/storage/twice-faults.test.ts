@@ -57,7 +57,7 @@ async function live(run: Run, side: Side, fault: Fault, fails: (call: number) =>
   const { both } = stores(side, open);
   const outcome = await settled(run(both));
   const original = await stateOf(stores().original);
-  // The copy is written when nobody waits any more, and what hangs there is given up.
+  // What hangs while it is healed is given up.
   await settled(new Promise(() => {}), 7);
   both.close();
   return { outcome, original, calls: count.calls };

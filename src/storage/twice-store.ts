@@ -10,9 +10,10 @@ import { within } from './within';
 /**
  * Keeps answers and notes a second time. Chromium throws a whole database away at the second start after it was killed in
  * the middle of a write: the log is torn then, the next start writes on behind the tear, and the one after that takes
- * the log for corrupt. One death tears one log at most, so the copy is written after the original and never beside it.
- * Only the original counts: it is what is read, and it alone decides whether something is saved; nobody waits for the copy
- * but the next write. A copy that fails is left alone until the next start.
+ * the log for corrupt. One death tears one log at most, so the copy is written after the original and never beside it; and
+ * what is written behind a tear is gone with it, so something is only called saved when the copy has it, too.
+ * Only the original counts: it is what is read, and what it refuses is not saved. A copy that fails is left alone until
+ * the next start, and the original is enough.
  */
 export class TwiceStore implements Store {
   readonly kind: Store['kind'];
@@ -22,12 +23,12 @@ export class TwiceStore implements Store {
 
   /**
    * @param copy `undefined` where there is none; rejected where there is one that cannot be had
-   * @param limit milliseconds that a write waits for the copy of the one before at most
+   * @param limit milliseconds that a write waits for the copy at most
    */
   constructor(
     private readonly original: Store,
     private readonly copy: Promise<Store | undefined>,
-    private readonly limit = 1000,
+    private readonly limit = 5000,
   ) {
     this.kind = original.kind;
     copy.catch(() => (this.#failed = true));
@@ -124,15 +125,16 @@ export class TwiceStore implements Store {
   }
 
   /**
-   * Fulfilled when the original has it; the copy is next.
+   * Fulfilled when the original has it and, after that, the copy, or the copy has failed.
    * @param more milliseconds that the copy has beyond the usual limit
    */
   #write<T>(work: (store: Store) => Promise<T>, more = 0): Promise<T> {
-    const written = this.#lastWrite.then(() => work(this.original));
-    this.#lastWrite = written.then(
-      () => this.#also(work, this.limit + more),
-      () => {},
-    );
+    const written = this.#lastWrite.then(async () => {
+      const result = await work(this.original);
+      await this.#also(work, this.limit + more);
+      return result;
+    });
+    this.#lastWrite = written.catch(() => {});
     return written;
   }
 
