@@ -33,6 +33,7 @@ test('everything that is written is in the copy, too', async () => {
   await store.putNote(aBookmark({ scenario: 'a/1' }));
   await store.merge({ answers: [anAnswer({ id: '2' })], notes: [] });
   expect(await copy.ids()).toEqual(['1', '2']);
+  expect(await copy.answers()).toEqual(await store.answers());
   expect(await copy.notes()).toEqual([aBookmark({ scenario: 'a/1' })]);
 });
 
@@ -51,6 +52,7 @@ test('an answer is called saved once the copy has it, too, which nothing else is
   await vi.waitFor(() => expect(copied).toHaveBeenCalled());
   await new Promise((resolve) => setImmediate(resolve));
   expect(await original.count()).toBe(1);
+  expect(await copy.count()).toBe(0);
   expect(await original.notes()).toEqual([]);
   expect(said).toEqual([]);
   end();
