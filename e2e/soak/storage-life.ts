@@ -16,6 +16,12 @@ import { takeTheWayOut } from './way-out.ts';
 type Said =
   { what: 'started' } | { what: 'trouble'; key: string } | ({ what: 'submitted' | 'saved' } & Omit<Given, 'saved'>);
 
+/**
+ * What WebKit says in place of the page where that was left while it was asked. Nothing else is meant by it here, because
+ * a page answers with text alone.
+ */
+const unanswered = /Unsupported result type|no longer reachable/;
+
 /** One profile, in whose window answers are given while its storage is killed again and again. */
 export class StorageLife {
   readonly profile = mkdtempSync(join(tmpdir(), 'leitstern-webkit-'));
@@ -92,8 +98,8 @@ export class StorageLife {
       // Another query, because another hash alone loads nothing.
       this.#window.load(`${host.url}?${started}#/me`);
       await this.#until('Me is loaded', () => this.#started > started);
-    } while (!(await this.#window.run(() => location.hash === '#/me')));
-    const look = await this.#book.hold(await this.#window.run(inspect, { tailLimit }));
+    } while (!(await this.#ask(() => location.hash === '#/me')));
+    const look = await this.#book.hold(await this.#ask(inspect, { tailLimit }));
     await this.#practise();
     return look;
   }
@@ -106,7 +112,19 @@ export class StorageLife {
   }
 
   async #goToPractice(): Promise<void> {
-    await this.#window.run(() => void (location.hash = '#/practice'));
+    await this.#ask(() => void (location.hash = '#/practice'));
+  }
+
+  /** As `run` of the window, and up to two times again where nobody answered: what is asked changes nothing stored. */
+  async #ask<Args extends unknown[], T>(script: (...args: Args) => T, ...args: Args): Promise<Awaited<T>> {
+    for (let left = 2; ; left--) {
+      try {
+        return await this.#window.run(script, ...args);
+      } catch (error) {
+        if (!left || !unanswered.test(String(error))) throw error;
+        await pause(100);
+      }
+    }
   }
 
   /** As `until`, and tells what the page shows where it takes too long. */
